@@ -77,3 +77,12 @@ CREATE TABLE fence (
   last_qseq   bigint NOT NULL,
   PRIMARY KEY (consumer, topic, part)
 );
+
+-- Requests read facts within their scope; only the machine role writes them.
+ALTER TABLE fact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fact FORCE ROW LEVEL SECURITY;
+CREATE POLICY fact_app ON fact FOR SELECT TO ${service}_app USING (qilian_sees(agency, place_path));
+CREATE POLICY fact_machine ON fact TO ${service}_machine USING (true) WITH CHECK (true);
+REVOKE INSERT, UPDATE, DELETE ON fact FROM ${service}_app;
+REVOKE ALL ON outbox, topic_log, relay_position, relay_lease, fence FROM ${service}_app;
+GRANT SELECT ON fence, relay_position TO ${service}_app;
