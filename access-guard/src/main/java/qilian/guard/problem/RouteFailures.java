@@ -45,7 +45,10 @@ public class RouteFailures {
   }
 
   private void failed(RoutingContext context) {
-    if (context.response().headWritten() || context.response().closed()) {
+    if (context.response().ended() || context.response().closed()) {
+      return;
+    }
+    if (context.response().headWritten()) {
       context.next();
       return;
     }
