@@ -125,10 +125,11 @@ public final class Identity implements Part {
   }
 
   /** A bearer token of the account, valid for an hour. */
-  public String token(String account) {
+  public String token(String account, String place) {
     String form =
         "grant_type=client_credentials&client_secret=local&client_id="
-            + URLEncoder.encode(account, StandardCharsets.UTF_8);
+            + URLEncoder.encode(account, StandardCharsets.UTF_8)
+            + (place.isBlank() ? "" : "&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(issuer() + "/token"))
             .timeout(Duration.ofSeconds(10))

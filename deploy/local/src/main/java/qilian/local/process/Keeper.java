@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps parts running: starts what is missing, recognises its own, ends nothing else. */
 public final class Keeper {
@@ -72,13 +73,7 @@ public final class Keeper {
       progress.say(part.name(), "runs already at " + part.address());
       return;
     }
-    part.orphan()
-        .ifPresent(
-            orphan -> {
-              progress.say(
-                  part.name(), "left behind by a killed start (pid " + orphan.pid() + "): ending");
-              Ending.end(orphan, part.signal(), GRACE);
-            });
+    part.orphan().ifPresent(orphan -> endOrphan(part, orphan));
     Ports.mustBeFree(part.name(), part.port(), part.variable());
     Process process = part.start();
     book.enter(Tracked.of(part.name(), process.toHandle(), part.port()));
@@ -114,6 +109,32 @@ public final class Keeper {
       end(part.name(), part.signal());
       return false;
     }
+  }
+
+  /**
+   * Ends all the parts at the same time, those that nobody wrote down too; says whether any ran.
+   */
+  public boolean endAll(List<? extends Part> parts) {
+    AtomicBoolean any = new AtomicBoolean();
+    List<Runnable> tasks = new ArrayList<>();
+    for (Part part : parts) {
+      tasks.add(
+          () -> {
+            boolean ended = end(part.name(), part.signal());
+            Optional<ProcessHandle> orphan = part.orphan();
+            orphan.ifPresent(handle -> endOrphan(part, handle));
+            if (ended || orphan.isPresent()) {
+              any.set(true);
+            }
+          });
+    }
+    together(tasks);
+    return any.get();
+  }
+
+  private void endOrphan(Part part, ProcessHandle orphan) {
+    progress.say(part.name(), "left behind by a killed start (pid " + orphan.pid() + "): ending");
+    Ending.end(orphan, part.signal(), GRACE);
   }
 
   /** Ends the named process if it is ours and runs, and strikes it out of the book. */
