@@ -37,16 +37,13 @@ final class EmbeddedPlatform implements ServedPlatform {
             () -> keeper.ensure(broker),
             () -> {
               keeper.ensure(postgres);
-              new ServiceDatabases(postgres, secrets).make();
+              new ServiceDatabases(postgres.server(), secrets).make();
             },
             () -> keeper.ensure(identity)));
     Properties properties = new Properties();
     properties.setProperty("kafka", broker.address());
     properties.setProperty("postgres", postgres.address());
-    properties.setProperty("postgres.superuser.password", secrets.superuser());
-    properties.setProperty("owner.password", secrets.owner());
-    properties.setProperty("app.password", secrets.app());
-    properties.setProperty("machine.password", secrets.machine());
+    secrets.describe(properties);
     properties.setProperty("oidc.issuer", identity.issuer());
     return properties;
   }

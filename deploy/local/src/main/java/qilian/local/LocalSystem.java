@@ -94,8 +94,25 @@ final class LocalSystem {
     return services;
   }
 
+  /** What the services stand on. */
+  List<Part> platform() {
+    return List.of(broker, postgres, identity);
+  }
+
+  /** The services that there is a program for. */
+  List<Service> builtServices() {
+    return services.stream().filter(Service::isBuilt).toList();
+  }
+
+  /** Every part that there is a program for. */
+  List<Part> runnable() {
+    List<Part> all = new ArrayList<>(List.of(broker, postgres, identity));
+    all.addAll(builtServices());
+    return all;
+  }
+
   ServiceDatabases databases() {
-    return new ServiceDatabases(postgres, secrets);
+    return new ServiceDatabases(postgres.server(), secrets);
   }
 
   /** Every part, in the order in which it is listed. */

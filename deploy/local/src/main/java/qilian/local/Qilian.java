@@ -15,6 +15,7 @@ public final class Qilian {
   private Qilian() {}
 
   public static void main(String[] args) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.exit(run(args));
   }

@@ -15,6 +15,7 @@ interface ServedPlatform {
   static ServedPlatform of(String kind, Home home) {
     return switch (kind) {
       case "embedded" -> new EmbeddedPlatform(home);
+      case "containers" -> ContainerPlatform.of(home);
       default ->
           throw new Obstacle(
               "There is no platform of the kind " + kind + ".",

@@ -34,6 +34,7 @@ public final class TestPlatform implements Callable<Integer> {
   private String kind = "embedded";
 
   public static void main(String[] args) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(new CommandLine(new TestPlatform()).execute(args));
   }
 

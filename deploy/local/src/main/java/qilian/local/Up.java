@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import qilian.local.process.Keeper;
 import qilian.local.process.Obstacle;
 import qilian.local.process.Progress;
-import qilian.local.service.Service;
 
 /** Starts whatever does not run, waits until it is ready, and says where to look. */
 @Command(name = "up", mixinStandardHelpOptions = true, description = "Starts everything.")
@@ -38,7 +37,9 @@ final class Up implements Callable<Integer> {
       }
       LocalSystem system = new LocalSystem(settings, home);
       progress.line("Starting Qilian (data in " + home.path() + ")");
-      start(system, new Keeper(home.book(), progress));
+      Keeper keeper = new Keeper(home.book(), progress);
+      keeper.checkPorts(system.runnable());
+      start(system, keeper);
       new SampleStreet(settings, home, system, progress).loadOnce(empty);
       new Welcome(settings, system, progress).print(Duration.between(begin, Instant.now()));
       return 0;
@@ -72,10 +73,9 @@ final class Up implements Callable<Integer> {
               system.databases().make();
             },
             () -> keeper.ensure(system.identity())));
-    List<Service> built = system.services().stream().filter(Service::isBuilt).toList();
     system.services().stream()
         .filter(service -> !service.isBuilt())
         .forEach(service -> progress.say(service.name(), "is not built: left out"));
-    keeper.ensureAll(built);
+    keeper.ensureAll(system.builtServices());
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
 import org.apache.kafka.common.Uuid;
+import qilian.local.process.Alive;
 import qilian.local.process.Jvm;
 import qilian.local.process.Launcher;
 import qilian.local.process.Obstacle;
@@ -141,16 +142,16 @@ public final class Broker implements Part {
     client.put("reconnect.backoff.max.ms", "200");
     client.put("request.timeout.ms", "2000");
     client.put("default.api.timeout.ms", "3000");
-    boolean open = Patience.until(bound, () -> !process.isAlive() || !Ports.isFree(port));
-    if (open && process.isAlive()) {
+    boolean open = Patience.until(bound, () -> !Alive.is(process) || !Ports.isFree(port));
+    if (open && Alive.is(process)) {
       try (Admin admin = Admin.create(client)) {
-        if (Patience.until(bound, () -> !process.isAlive() || answers(admin))
-            && process.isAlive()) {
+        if (Patience.until(bound, () -> !Alive.is(process) || answers(admin))
+            && Alive.is(process)) {
           return;
         }
       }
     }
-    String state = process.isAlive() ? "does not answer" : "ended while it was starting";
+    String state = Alive.is(process) ? "does not answer" : "ended while it was starting";
     throw new Obstacle(
         "Kafka " + state + "; the end of its log:\n" + launcher.lastLines(NAME, 15),
         "The whole log is " + launcher.log(NAME) + "; run ./qilian up again afterwards.");

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import qilian.local.process.Alive;
 import qilian.local.process.CommandLine;
 import qilian.local.process.Launcher;
 import qilian.local.process.Obstacle;
@@ -150,7 +149,7 @@ public final class Postgres implements Part {
 
   private boolean servesOurData(ProcessHandle handle) {
     List<String> words = CommandLine.of(handle);
-    return handle.isAlive() && words.contains("-D") && words.contains(data().toString());
+    return Alive.is(handle) && words.contains("-D") && words.contains(data().toString());
   }
 
   /** A pid file whose number now belongs to another program would keep the server from starting. */
@@ -179,9 +178,9 @@ public final class Postgres implements Part {
   /** Ready is: our own server answers, and is proved to be ours and to keep what it is told. */
   @Override
   public void awaitReady(ProcessHandle process, Duration bound) {
-    boolean came = Patience.until(bound, () -> !process.isAlive() || answers());
-    if (!came || !process.isAlive()) {
-      String state = process.isAlive() ? "does not answer" : "ended while it was starting";
+    boolean came = Patience.until(bound, () -> !Alive.is(process) || answers());
+    if (!came || !Alive.is(process)) {
+      String state = Alive.is(process) ? "does not answer" : "ended while it was starting";
       throw new Obstacle(
           "PostgreSQL " + state + "; the end of its log:\n" + launcher.lastLines(NAME, 15),
           "The whole log is " + launcher.log(NAME) + "; run ./qilian up again afterwards.");
@@ -190,7 +189,7 @@ public final class Postgres implements Part {
   }
 
   private boolean answers() {
-    try (Connection connection = connect("postgres")) {
+    try (Connection connection = server().connect("postgres")) {
       return connection.isValid(2);
     } catch (SQLException e) {
       if ("28P01".equals(e.getSQLState())) {
@@ -225,7 +224,7 @@ public final class Postgres implements Part {
 
   /** What the running server answers to SHOW. */
   public String show(String setting) {
-    try (Connection connection = connect("postgres");
+    try (Connection connection = server().connect("postgres");
         var statement = connection.prepareStatement("SELECT current_setting(?)")) {
       statement.setString(1, setting);
       try (var rows = statement.executeQuery()) {
@@ -240,15 +239,9 @@ public final class Postgres implements Part {
     }
   }
 
-  /** A connection as superuser, for setting up and for tests. */
-  public Connection connect(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.put("user", "postgres");
-    properties.put("password", secrets.superuser());
-    properties.put("connectTimeout", "2");
-    properties.put("socketTimeout", "30");
-    return DriverManager.getConnection(
-        "jdbc:postgresql://" + address() + "/" + database, properties);
+  /** The server as its superuser reaches it. */
+  public DatabaseServer server() {
+    return new DatabaseServer(address(), secrets);
   }
 
   @Override

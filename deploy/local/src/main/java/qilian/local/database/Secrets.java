@@ -45,6 +45,14 @@ public record Secrets(String superuser, String owner, String app, String machine
     }
   }
 
+  /** Writes the passwords down for the tests of a build. */
+  public void describe(Properties properties) {
+    properties.setProperty("postgres.superuser.password", superuser);
+    properties.setProperty("owner.password", owner);
+    properties.setProperty("app.password", app);
+    properties.setProperty("machine.password", machine);
+  }
+
   private static String generate() {
     byte[] bytes = new byte[18];
     new SecureRandom().nextBytes(bytes);

@@ -12,17 +12,17 @@ public final class ServiceDatabases {
   /** The services that keep something. */
   public static final List<String> SERVICES = List.of("incident", "mediation", "risk", "stats");
 
-  private final Postgres postgres;
+  private final DatabaseServer server;
   private final Secrets secrets;
 
-  public ServiceDatabases(Postgres postgres, Secrets secrets) {
-    this.postgres = postgres;
+  public ServiceDatabases(DatabaseServer server, Secrets secrets) {
+    this.server = server;
     this.secrets = secrets;
   }
 
   /** Makes what is missing and sets the rights again. */
   public void make() {
-    try (Connection connection = postgres.connect("postgres");
+    try (Connection connection = server.connect("postgres");
         Statement sql = connection.createStatement()) {
       sql.execute("REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC");
       for (String service : SERVICES) {
@@ -63,7 +63,7 @@ public final class ServiceDatabases {
   }
 
   private void rights(String service) {
-    try (Connection connection = postgres.connect(service);
+    try (Connection connection = server.connect(service);
         Statement sql = connection.createStatement()) {
       sql.execute("ALTER SCHEMA public OWNER TO " + service + "_owner");
       sql.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import qilian.local.process.Alive;
 import qilian.local.process.Jvm;
 import qilian.local.process.Launcher;
 import qilian.local.process.Obstacle;
@@ -100,9 +101,9 @@ public final class Identity implements Part {
     HttpRequest keysRequest = get(issuer() + "/jwks");
     try (HttpClient client = client()) {
       boolean came =
-          Patience.until(bound, () -> !process.isAlive() || answers(client, keysRequest));
-      if (!came || !process.isAlive()) {
-        String state = process.isAlive() ? "does not answer" : "ended while it was starting";
+          Patience.until(bound, () -> !Alive.is(process) || answers(client, keysRequest));
+      if (!came || !Alive.is(process)) {
+        String state = Alive.is(process) ? "does not answer" : "ended while it was starting";
         throw new Obstacle(
             "The identity server "
                 + state

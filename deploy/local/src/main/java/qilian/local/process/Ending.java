@@ -2,9 +2,6 @@ package qilian.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends a process: asks, waits a bounded time, then insists. */
 public final class Ending {
@@ -36,16 +33,6 @@ public final class Ending {
   }
 
   private static boolean ended(ProcessHandle handle, Duration grace) {
-    try {
-      handle.onExit().get(grace.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return !handle.isAlive();
-    } catch (ExecutionException e) {
-      return !handle.isAlive();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Patience.until(grace, () -> !Alive.is(handle));
   }
 }

@@ -16,9 +16,12 @@ public final class Keeper {
   private static final Duration READY = Duration.ofSeconds(120);
 
   /** How long a part that runs already may take to say so. */
-  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
 
   private static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** One that does not answer will hardly listen to a polite request. */
+  private static final Duration SHORT_GRACE = Duration.ofSeconds(3);
 
   private final ProcessBook book;
   private final Progress progress;
@@ -81,7 +84,7 @@ public final class Keeper {
     try {
       part.awaitReady(process.toHandle(), READY);
     } catch (Obstacle e) {
-      if (!process.isAlive()) {
+      if (!Alive.is(process.toHandle())) {
         book.strike(part.name());
       }
       throw e;
@@ -106,8 +109,17 @@ public final class Keeper {
       return true;
     } catch (Obstacle e) {
       progress.say(part.name(), "runs but does not answer: starting it again");
-      end(part.name(), part.signal());
+      end(part.name(), part.signal(), SHORT_GRACE);
       return false;
+    }
+  }
+
+  /** Stops before anything is started if somebody else has the port of a part that does not run. */
+  public void checkPorts(List<? extends Part> parts) {
+    for (Part part : parts) {
+      if (book.running(part.name()).isEmpty() && part.orphan().isEmpty()) {
+        Ports.mustBeFree(part.name(), part.port(), part.variable());
+      }
     }
   }
 
@@ -139,11 +151,15 @@ public final class Keeper {
 
   /** Ends the named process if it is ours and runs, and strikes it out of the book. */
   public boolean end(String name, String signal) {
+    return end(name, signal, GRACE);
+  }
+
+  private boolean end(String name, String signal, Duration grace) {
     Optional<ProcessHandle> process = book.find(name).flatMap(Tracked::alive);
     Instant begin = Instant.now();
     process.ifPresent(
         handle -> {
-          boolean byItself = Ending.end(handle, signal, GRACE);
+          boolean byItself = Ending.end(handle, signal, grace);
           progress.say(
               name,
               byItself ? "stopped" : "did not stop in time and was killed",

@@ -94,7 +94,7 @@ public final class Launcher {
   public Optional<ProcessHandle> orphan(String name) {
     List<String> marks = marks(home, name);
     return ProcessHandle.allProcesses()
-        .filter(ProcessHandle::isAlive)
+        .filter(Alive::is)
         .filter(handle -> CommandLine.of(handle).containsAll(marks))
         .findFirst();
   }

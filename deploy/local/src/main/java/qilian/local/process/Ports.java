@@ -59,7 +59,7 @@ public final class Ports {
     if (inodes.isEmpty()) {
       return Optional.empty();
     }
-    return ProcessHandle.allProcesses().filter(h -> holds(h, inodes)).findFirst();
+    return ProcessHandle.allProcesses().filter(h -> holds(h, inodes)).filter(Alive::is).findFirst();
   }
 
   private static Set<String> listeners(Path table, int port) {

@@ -17,7 +17,7 @@ public record Tracked(String name, long pid, Instant started, int port) {
 
   /** The live process, or empty when it ended or its id now belongs to somebody else. */
   public Optional<ProcessHandle> alive() {
-    return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+    return ProcessHandle.of(pid).filter(Alive::is).filter(this::startedThen);
   }
 
   private boolean startedThen(ProcessHandle handle) {

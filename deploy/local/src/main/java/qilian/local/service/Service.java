@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qilian.local.process.Alive;
 import qilian.local.process.Launcher;
 import qilian.local.process.Obstacle;
 import qilian.local.process.Part;
@@ -116,9 +117,9 @@ public final class Service implements Part {
             .build();
     try (HttpClient client =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-      boolean came = Patience.until(bound, () -> !process.isAlive() || isReady(client, request));
-      if (!came || !process.isAlive()) {
-        String state = process.isAlive() ? "is not ready" : "ended while it was starting";
+      boolean came = Patience.until(bound, () -> !Alive.is(process) || isReady(client, request));
+      if (!came || !Alive.is(process)) {
+        String state = Alive.is(process) ? "is not ready" : "ended while it was starting";
         throw new Obstacle(
             plan.name()
                 + " "
