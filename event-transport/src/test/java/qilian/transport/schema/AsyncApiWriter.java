@@ -3,12 +3,12 @@ package qilian.transport.schema;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import qilian.contract.Catalogue;
 import qilian.contract.FactType;
 import qilian.contract.Topic;
+import qilian.transport.canonical.CanonicalHeaders;
 
 /** Writes the AsyncAPI 3.0 document of all topics: who writes them, with which messages. */
 final class AsyncApiWriter {
@@ -126,10 +126,8 @@ final class AsyncApiWriter {
     ObjectNode sent = traits.putObject("sent");
     sent.set("headers", headers(Header.sent()));
     key(sent, "Anything; facts of one matter arrive in order where it is the caseref.");
-    var all = new ArrayList<>(Header.sent());
-    all.addAll(Header.stamped());
     ObjectNode canonical = traits.putObject("canonical");
-    canonical.set("headers", headers(all));
+    canonical.set("headers", headers(Header.canonical()));
     key(canonical, "Id of the aggregate.");
     return components;
   }
@@ -158,7 +156,7 @@ final class AsyncApiWriter {
       if (!header.pattern().isEmpty()) {
         property.put("pattern", header.pattern());
       }
-      if (header.name().equals("ce_effects")) {
+      if (header.name().equals(CanonicalHeaders.EFFECTS)) {
         property.put("contentMediaType", "application/json");
         ObjectNode effects = property.putObject("x-content-schema");
         effects.put("type", "array");

@@ -70,15 +70,24 @@ final class CataloguePage {
   }
 
   private static void headers(StringBuilder page) {
-    page.append("\n## Headers\n\n| header | required | says |\n|---|---|---|\n");
-    Header.sent().forEach(header -> row(page, header, "sent by the agency"));
-    Header.stamped().forEach(header -> row(page, header, "stamped by the gate"));
+    page.append("\n## Headers\n\n");
+    page.append(
+        "| header | sent by an agency | on a canonical record | says |\n|---|---|---|---|\n");
+    for (Header header : Header.canonical()) {
+      String sent =
+          Header.sent().stream()
+              .filter(each -> each.name().equals(header.name()))
+              .map(CataloguePage::need)
+              .findFirst()
+              .orElse("never");
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(header.name(), sent, need(header), cell(header.about())));
+    }
   }
 
-  private static void row(StringBuilder page, Header header, String by) {
-    page.append(
-        "| `%s` | %s | %s (%s) |\n"
-            .formatted(header.name(), header.required() ? "yes" : "no", cell(header.about()), by));
+  private static String need(Header header) {
+    return header.required() ? "always" : "may";
   }
 
   private static void kinds(StringBuilder page) {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import qilian.transport.canonical.CanonicalHeaders;
 
 /** The committed documents are those that the records of today give. */
 class ContractDocumentsTest {
@@ -65,5 +67,17 @@ class ContractDocumentsTest {
     }
     assertTrue(targets.size() > Travelling.all().size(), "the document has its messages");
     assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void the_documents_know_every_header_that_the_house_writes() throws IllegalAccessException {
+    var written = new TreeSet<String>();
+    for (var constant : CanonicalHeaders.class.getFields()) {
+      written.add((String) constant.get(null));
+    }
+
+    var documented = new TreeSet<>(Header.canonical().stream().map(Header::name).toList());
+
+    assertEquals(written, documented);
   }
 }

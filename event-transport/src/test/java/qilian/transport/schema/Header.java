@@ -1,6 +1,8 @@
 package qilian.transport.schema;
 
+import java.util.ArrayList;
 import java.util.List;
+import qilian.transport.canonical.CanonicalHeaders;
 
 /**
  * A header of a Kafka record in the binary mode of CloudEvents. All are text in UTF-8.
@@ -13,42 +15,74 @@ import java.util.List;
  */
 record Header(String name, boolean required, String about, String format, String pattern) {
 
-  private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+  private static final String TIMES = "date-time";
+  private static final String SENDER = "^/agencies/[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?/[^ ]{0,160}$";
 
   /** What an agency sends, by its own client or over HTTP. */
   static List<Header> sent() {
-    return List.of(
-        must("ce_specversion", "Version of CloudEvents.").like("^1[.]0$"),
-        must("ce_id", "The sender's own stable id; with the source it is the idempotency key."),
-        must("ce_source", "Who sends it, and from which system.")
-            .like("^/agencies/" + CODE + "(/.*)?$"),
-        must("ce_type", "The wire type, as in the catalogue.").like("^qilian[.][a-z.-]+[.]v1$"),
-        must("ce_time", "When it happened, with its offset.").as("date-time"),
-        may("ce_subject", "Code of the place, where the data do not say it."),
-        may("ce_caseref", "The sender's own number of the matter; it binds facts together."),
-        may("ce_recordedat", "When the sender first knew it; by the right BACKFILL only.")
-            .as("date-time"),
-        may("ce_corrects", "Id of the sender's own earlier event that this one replaces."),
-        may("ce_purpose", "What the data are for."),
-        may("content-type", "Always application/json.").like("^application/json.*$"),
-        may("traceparent", "W3C trace context."));
+    var headers = new ArrayList<>(shared());
+    headers.add(
+        may(CanonicalHeaders.RECORDED_AT, "When it first knew it; by the right BACKFILL only.")
+            .as(TIMES));
+    headers.add(
+        may(
+            CanonicalHeaders.CORRECTS,
+            "Id of the sender's own earlier event that this one replaces."));
+    return List.copyOf(headers);
   }
 
-  /** What the gate adds, so that no consumer looks anything up. */
-  static List<Header> stamped() {
+  /** What every canonical record has: no consumer looks anything up. */
+  static List<Header> canonical() {
+    var headers = new ArrayList<>(shared());
+    headers.add(
+        may(CanonicalHeaders.RECORDED_AT, "When the sender first knew it, where it said so.")
+            .as(TIMES));
+    headers.add(
+        may(CanonicalHeaders.CORRECTS, "Canonical id of the event that this one replaces.")
+            .as("uuid"));
+    headers.addAll(
+        List.of(
+            must(CanonicalHeaders.EVENT_ID, "Canonical id: UUIDv5 of source and id.").as("uuid"),
+            must(CanonicalHeaders.REGISTERED_AT, "When the gate registered it; nobody sets it.")
+                .as(TIMES),
+            may(
+                CanonicalHeaders.PLACE_PATH,
+                "Codes of the places from the root to the finest, joined by >."),
+            may(CanonicalHeaders.ZONE, "Time zone of the root place, an IANA name."),
+            may(CanonicalHeaders.OCCURRED_ON, "Local day on which it counts.").as("date"),
+            may(CanonicalHeaders.HOUR, "Local hour; absent where only the day is known.")
+                .like("^([0-9]|1[0-9]|2[0-3])$"),
+            may(CanonicalHeaders.RECORDED_ON, "Local day on which the alliance knew it.")
+                .as("date"),
+            may(
+                CanonicalHeaders.EFFECTS,
+                "What it changes in every count: a JSON array of effects."),
+            may(
+                CanonicalHeaders.RAW_CODES,
+                "Codes the directory does not know: component=value, joined by ;."),
+            must(
+                    CanonicalHeaders.QSEQ,
+                    "Number of the record in its topic and partition, from 1, without gaps.")
+                .like("^[1-9][0-9]*$")));
+    return List.copyOf(headers);
+  }
+
+  private static List<Header> shared() {
     return List.of(
-        must("ce_eventid", "Canonical id: UUIDv5 of source and id.").as("uuid"),
-        must("ce_registeredat", "When the gate registered it; nobody sets it.").as("date-time"),
-        may("ce_placepath", "Codes of the places from the root to the finest, joined by >."),
-        may("ce_zone", "Time zone of the root place, an IANA name."),
-        may("ce_occurredon", "Local day on which it counts.").as("date"),
-        may("ce_hour", "Local hour; absent where only the day is known.")
-            .like("^([0-9]|1[0-9]|2[0-3])$"),
-        must("ce_recordedon", "Local day on which the alliance knew it.").as("date"),
-        may("ce_effects", "What it changes in every count: a JSON array of effects."),
-        may("ce_rawcodes", "Codes the directory does not know, as they were sent: a JSON object."),
-        must("qseq", "Number of the record in its topic and partition, without gaps.")
-            .like("^[0-9]+$"));
+        must(CanonicalHeaders.SPECVERSION, "Version of CloudEvents.").like("^1[.]0$"),
+        must(
+            CanonicalHeaders.ID,
+            "The sender's own stable id; with the source it is the idempotency key."),
+        must(CanonicalHeaders.SOURCE, "Who sends it, and from which system.").like(SENDER),
+        must(CanonicalHeaders.TYPE, "The wire type, as in the catalogue."),
+        must(CanonicalHeaders.TIME, "When it happened, with its offset.").as(TIMES),
+        may(CanonicalHeaders.SUBJECT, "Code of the place, where the data do not say it."),
+        may(
+            CanonicalHeaders.CASEREF,
+            "The sender's own number of the matter; it binds facts together."),
+        may(CanonicalHeaders.PURPOSE, "What the data are for."),
+        may(CanonicalHeaders.CONTENT_TYPE, "Media type of the value: application/json."),
+        may(CanonicalHeaders.TRACEPARENT, "W3C trace context."));
   }
 
   private static Header must(String name, String about) {

@@ -28,6 +28,9 @@ final class SchemaWriter {
 
   static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
+  /** What the codec holds a text or a list to where the contract says nothing else. */
+  private static final int DEFAULT_LENGTH = 200;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Map<String, ObjectNode> definitions = new TreeMap<>();
@@ -92,12 +95,19 @@ final class SchemaWriter {
   private ObjectNode value(Type type, AnnotatedElement marks) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       ObjectNode schema = NODES.objectNode().put("type", "array");
-      schema.set("items", scalar((Class<?>) list.getActualTypeArguments()[0], marks));
-      bounds(schema, marks.getAnnotation(Length.class), "minItems", "maxItems");
+      ObjectNode items = scalar((Class<?>) list.getActualTypeArguments()[0], marks);
+      if (list.getActualTypeArguments()[0] == String.class) {
+        lengthOfText(items, null);
+      }
+      schema.set("items", items);
+      Length length = marks.getAnnotation(Length.class);
+      schema.put("maxItems", length == null ? DEFAULT_LENGTH : length.max());
       return schema;
     }
     ObjectNode schema = scalar((Class<?>) type, marks);
-    bounds(schema, marks.getAnnotation(Length.class), "minLength", "maxLength");
+    if (type == String.class) {
+      lengthOfText(schema, marks.getAnnotation(Length.class));
+    }
     range(schema, marks.getAnnotation(Range.class));
     if (marks.isAnnotationPresent(FreeText.class)) {
       schema.put("x-screened", "refused where it looks like a name, telephone or identity number");
@@ -163,10 +173,9 @@ final class SchemaWriter {
     return schema;
   }
 
-  private static void bounds(ObjectNode schema, Length length, String least, String most) {
-    if (length != null) {
-      schema.put(least, length.min()).put(most, length.max());
-    }
+  private static void lengthOfText(ObjectNode schema, Length length) {
+    schema.put("minLength", length == null ? 1 : length.min());
+    schema.put("maxLength", length == null ? DEFAULT_LENGTH : length.max());
   }
 
   private static void range(ObjectNode schema, Range range) {
