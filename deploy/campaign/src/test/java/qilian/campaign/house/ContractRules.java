@@ -51,8 +51,9 @@ final class ContractRules {
                           : Stream.of(type.getName() + " is something else")))
           .because(
               "whoever reads the contract must not have to run it. Instead of a class with "
-                  + "behaviour, write a record here and put what is done with it into the room that "
-                  + "does it; a family is a sealed interface, so that a switch over it is complete.");
+                  + "behaviour, write a record here and put what is done with it into the room "
+                  + "that does it; a family is a sealed interface, so that a switch over it is "
+                  + "complete.");
 
   /** Rule 7, what it needs. */
   static final ArchRule CONTRACT_NEEDS_NOTHING =
@@ -71,9 +72,9 @@ final class ContractRules {
                               "java.math",
                               "qilian.contract")))
           .because(
-              "every service and every partner's client carries the contract. Instead of annotating "
-                  + "it for Jackson, CDI or a validator, write a small annotation of its own and let "
-                  + "event-transport read it.");
+              "every service and every partner's client carries the contract. Instead of "
+                  + "annotating it for Jackson, CDI or a validator, write a small annotation of "
+                  + "its own and let event-transport read it.");
 
   /** Rule 7, component types: what the schema writer and the codec know. */
   static final ArchRule COMPONENTS_ARE_FROM_THE_CLOSED_LIST =
@@ -96,8 +97,8 @@ final class ContractRules {
           .because(
               "a type outside "
                   + SCALARS
-                  + ", enums, records and lists of them has no one form on the wire. Instead, use one "
-                  + "of these, or extend the list here, in SchemaWriter and in the codec at once.");
+                  + ", enums, records and lists of them has no one form on the wire. Instead, use "
+                  + "one of these, or extend the list here, in SchemaWriter and in the codec at once.");
 
   private ContractRules() {}
 

@@ -25,9 +25,9 @@ final class LifecycleRules {
                           .filter(call -> !mayConstruct(page, call))
                           .map(JavaConstructorCall::getDescription)))
           .because(
-              "a state that was not reached by a move of the table is a state nobody decided. "
-                  + "Instead of constructing it, send the lifecycle a command and apply the events; "
-                  + "only the store rebuilds what was decided before.");
+              "a state that was not reached by a move of the table is a state nobody "
+                  + "decided. Instead of constructing it, send the lifecycle a command and apply "
+                  + "the events; only the store rebuilds what was decided before.");
 
   private LifecycleRules() {}
 

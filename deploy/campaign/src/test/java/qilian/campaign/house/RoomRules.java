@@ -24,9 +24,10 @@ final class RoomRules {
           .should(dependOnlyWhere("use Java, the contract and each other", RoomRules::isPlain))
           .because(
               "what a pure room decides is tested in milliseconds and replayed years later. "
-                  + "Instead of calling an edge or a framework, take what is needed as an argument "
-                  + "and return what is to be done; the desk does it. A library that computes "
-                  + "belongs on the room's list in Rooms.PURE, with a reason in the review.");
+                  + "Instead of calling an edge or a framework, take what is needed as an "
+                  + "argument and return what is to be done; the desk does it. A library that "
+                  + "computes belongs on the room's list in Rooms.PURE, with a reason in the "
+                  + "review.");
 
   /** Rule 2, for the edges. */
   static final ArchRule EDGES_DO_NOT_KNOW_EACH_OTHER =
@@ -40,9 +41,9 @@ final class RoomRules {
                           || !Rooms.isEdge(to)
                           || Rooms.roomOf(from).equals(Rooms.roomOf(to))))
           .because(
-              "an edge that calls an edge goes around the rules in the middle. Instead of reaching "
-                  + "across, let the desk (for changes) or the register (for questions) stand "
-                  + "between them.");
+              "an edge that calls an edge goes around the rules in the middle. Instead of "
+                  + "reaching across, let the desk (for changes) or the register (for questions) "
+                  + "stand between them.");
 
   /** Rule 2, for the rooms between: they may use the store, but nobody calls outwards. */
   static final ArchRule MIDDLE_ROOMS_DO_NOT_LOOK_OUT =
@@ -59,8 +60,9 @@ final class RoomRules {
                           || !Rooms.isEdge(to)
                           || Rooms.roomOf(to).equals("store")))
           .because(
-              "dependencies point inward. Instead of calling api, inbound or deadline, return a "
-                  + "value to them, or declare the interface here and let the edge implement it.");
+              "dependencies point inward. Instead of calling api, inbound or deadline, "
+                  + "return a value to them, or declare the interface here and let the edge "
+                  + "implement it.");
 
   /** Rule 3. */
   static final ArchRule ROOMS_HAVE_NO_CYCLES =
@@ -70,8 +72,8 @@ final class RoomRules {
           .should()
           .beFreeOfCycles()
           .because(
-              "rooms in a cycle are one room with two names. Instead, move the type both need into "
-                  + "the inner one, or let the inner one declare the interface it calls.");
+              "rooms in a cycle are one room with two names. Instead, move the type both "
+                  + "need into the inner one, or let the inner one say the interface it asks.");
 
   /** Rule 4. */
   static final ArchRule CLOCK_AND_DICE_STAY_AT_THE_EDGE =
@@ -82,9 +84,9 @@ final class RoomRules {
           .should()
           .accessTargetWhere(clockOrDice())
           .because(
-              "a decision that reads the clock cannot be replayed. Instead, take `Instant now` (or "
-                  + "an id, or a seeded random) as an argument; edges get theirs from an injected "
-                  + "InstantSource.");
+              "a decision that reads the clock cannot be replayed. Instead, take `Instant "
+                  + "now` (or an id, or a seeded random) as an argument; edges get theirs from an "
+                  + "injected InstantSource.");
 
   /** Rule 9, and the order of the shared modules. */
   static final ArchRule MODULES_USE_WHAT_STANDS_BELOW =
@@ -100,9 +102,9 @@ final class RoomRules {
                               .getOrDefault(Rooms.moduleOf(from), Set.of())
                               .contains(Rooms.moduleOf(to))))
           .because(
-              "services share facts, never code: what one needs from another travels as an event. "
-                  + "Instead of depending on it, read its topic or ask it by HTTP; ten lines that "
-                  + "two services need are written twice.");
+              "services share facts, never code: what one needs from another travels as an "
+                  + "event. Instead of depending on it, read its topic or ask it by HTTP; ten "
+                  + "lines that two services need are written twice.");
 
   private RoomRules() {}
 

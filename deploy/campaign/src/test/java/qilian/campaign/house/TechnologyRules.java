@@ -47,8 +47,8 @@ final class TechnologyRules {
                               "io.quarkus.agroal",
                               "io.quarkus.hibernate")))
           .because(
-              "a query in two rooms is a schema in two rooms. Instead, give the store a method in "
-                  + "the domain's words and call that from the desk or the register.");
+              "a query in two rooms is a schema in two rooms. Instead, give the store a "
+                  + "method in the domain's words and call that from the desk or the register.");
 
   /** Rule 6, Panache: also not in the shared modules. */
   static final ArchRule PANACHE_LIVES_IN_STORE =
@@ -63,8 +63,8 @@ final class TechnologyRules {
                   (from, to) ->
                       !Rooms.liesIn(to, "io.quarkus.hibernate.orm.panache", "io.quarkus.panache")))
           .because(
-              "an entity is a row, not the domain. Instead of passing it around, let the store map "
-                  + "it to the record of the pure room.");
+              "an entity is a row, not the domain. Instead of passing it around, let the "
+                  + "store map it to the record of the pure room.");
 
   /** Rule 6, Kafka. */
   static final ArchRule KAFKA_LIVES_IN_INBOUND =
@@ -80,9 +80,9 @@ final class TechnologyRules {
                           "org.eclipse.microprofile.reactive.messaging",
                           "io.smallrye.reactive.messaging")))
           .because(
-              "a record sent outside the relay can be lost or sent twice. Instead, write the fact to "
-                  + "the log in the same transaction as its effect; event-transport publishes it, "
-                  + "and inbound is where records come in.");
+              "a record sent outside the relay can be lost or sent twice. Instead, write "
+                  + "the fact to the log in the same transaction as its effect; event-transport "
+                  + "publishes it, and inbound is where records come in.");
 
   /** Rule 6, JAX-RS. */
   static final ArchRule REST_LIVES_IN_API =
@@ -93,8 +93,8 @@ final class TechnologyRules {
                   "know no REST",
                   (from, to) -> !Rooms.liesIn(to, "jakarta.ws.rs", "org.jboss.resteasy")))
           .because(
-              "what a room decides must not depend on who asked. Instead of a status or a Response, "
-                  + "return the fact or the refusal; a resource in api translates it.");
+              "what a room decides must not depend on who asked. Instead of a status or a "
+                  + "Response, return the fact or the refusal; a resource in api translates it.");
 
   /** Rule 8. */
   static final ArchRule ORDER_IS_NOT_LOST_ON_VIRTUAL_THREADS =
@@ -105,8 +105,8 @@ final class TechnologyRules {
           .areAnnotatedWith(INCOMING + "s")
           .should(notRunOnVirtualThreads())
           .because(
-              "records of one matter would be handled side by side. Instead of @RunOnVirtualThread "
-                  + "use @Blocking (ordered), or a loop of your own.");
+              "records of one matter would be handled side by side. Instead of "
+                  + "@RunOnVirtualThread use @Blocking (ordered), or a loop of your own.");
 
   /** Only machines see past the scope. */
   static final ArchRule CALLERS_NEVER_USE_THE_MACHINES_EYES =
@@ -124,8 +124,8 @@ final class TechnologyRules {
                               .flatMap(TechnologyRules::machineOf)
                               .map(found -> type.getName() + " uses it: " + found))))
           .because(
-              "the machine's role sees every agency's rows. Instead, ask through the app datasource "
-                  + "inside access-guard's scoped transaction.");
+              "the machine's role sees every agency's rows. Instead, ask through the app "
+                  + "datasource inside access-guard's scoped transaction.");
 
   private TechnologyRules() {}
 

@@ -73,7 +73,7 @@ final class Violations {
                     + ".store.CaseStore store; }")
             .keeps(
                 "package qilian.incident.desk; public class Desk {}",
-                "package qilian.incident.api; class EventsResource { qilian.incident.desk.Desk d; }"),
+                "package qilian.incident.api; class Events { qilian.incident.desk.Desk d; }"),
         proof("MIDDLE_ROOMS_DO_NOT_LOOK_OUT")
             .breaks(
                 "package qilian.incident.inbound; public class AgencyInbound {}",
@@ -213,7 +213,7 @@ final class Violations {
             .breaks("package qilian.contract; public record Happened(java.util.List<?> any) {}")
             .keeps(
                 "package qilian.contract; public record Happened(String a, Integer n,"
-                    + " java.util.List<Inner> inner) { public record Inner(java.time.LocalDate d) {} }"));
+                    + " java.util.List<Inner> all) { record Inner(java.time.LocalDate d) {} }"));
   }
 
   private static List<RuleProof> others() {
