@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 final class Faults {
   /** What {@link #refusal} calls an exception that says nothing a caller may know. */
   static final String INTERNAL = "INTERNAL_ERROR";
+
+  /** How the framework says that a body without announced length went over the limit. */
+  private static final String TOO_LARGE = "Request too large";
 
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final int DEEPEST_CAUSE = 20;
@@ -83,6 +88,8 @@ final class Faults {
       case ConstraintViolationException e -> violation(e);
       case JsonMappingException e -> Refused.of("JSON_NOT_AS_EXPECTED", 400).at(pointer(e));
       case JsonProcessingException e -> malformed(e);
+      case IOException e when TOO_LARGE.equals(e.getMessage()) -> ofStatus(413);
+      case HttpClosedException e -> ofStatus(400);
       case SQLTransientConnectionException e -> ofStatus(503);
       case SQLException e when passes(e) -> ofStatus(503);
       case RuntimeException e when isBrokerTrouble(e) -> ofStatus(503);
