@@ -98,7 +98,7 @@ final class ContractRules {
               "a type outside "
                   + SCALARS
                   + ", enums, records and lists of them has no one form on the wire. Instead, use "
-                  + "one of these, or extend the list here, in SchemaWriter and in the codec at once.");
+                  + "one of these, or extend the list here, in SchemaWriter and in the codec.");
 
   private ContractRules() {}
 
