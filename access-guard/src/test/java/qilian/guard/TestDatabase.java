@@ -22,6 +22,11 @@ public final class TestDatabase {
     return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/street_test_1";
   }
 
+  /** The address of an empty database. */
+  public static String emptyUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + SERVER.getPort() + "/street_test_2";
+  }
+
   /** A connection of one of the roles owner, app and machine, in a transaction. */
   public static Connection as(String role) throws SQLException {
     Connection connection = DriverManager.getConnection(url(), "street_" + role, "street");
@@ -52,6 +57,7 @@ public final class TestDatabase {
           sql.execute("create role street_" + role + " login password 'street'");
         }
         sql.execute("create database street_test_1 owner street_owner");
+        sql.execute("create database street_test_2 owner street_owner");
       }
       Flyway.configure()
           .dataSource(

@@ -32,7 +32,9 @@ public class RouteFailures {
   private void checkLength(RoutingContext context) {
     HttpServerRequest request = context.request();
     String announced = request.getHeader("Content-Length");
-    if (announced != null && announced.length() <= 18 && Long.parseLong(announced) > bodyLimit) {
+    if (announced != null
+        && announced.matches("[0-9]{1,18}")
+        && Long.parseLong(announced) > bodyLimit) {
       context.response().putHeader("Connection", "close");
       send(
           context,
@@ -43,7 +45,10 @@ public class RouteFailures {
   }
 
   private void failed(RoutingContext context) {
-    if (context.response().headWritten() || context.response().closed()) {
+    if (context.response().ended() || context.response().closed()) {
+      return;
+    }
+    if (context.response().headWritten()) {
       context.next();
       return;
     }

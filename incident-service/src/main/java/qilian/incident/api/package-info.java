@@ -1,6 +1,4 @@
-/**
- * What the service answers over HTTP: addresses, requests, views. No rule of the domain stands here.
- */
+/** The REST edge: requests in, views and problem details out. */
 @NullMarked
 package qilian.incident.api;
 

@@ -25,6 +25,7 @@ import qilian.incident.directory.AgencyRules;
 import qilian.incident.directory.Code;
 import qilian.incident.directory.CodeDraft;
 import qilian.incident.directory.CodeRules;
+import qilian.incident.directory.DirectoryBook;
 import qilian.incident.directory.DirectoryChange;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Editor;

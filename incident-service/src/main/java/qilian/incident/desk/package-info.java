@@ -1,6 +1,6 @@
 /**
- * Where the transactions are: each method here is one piece of work, done wholly or not at all.
- * What is right is decided in the pure rooms, how it is kept in the store.
+ * Where work is done: each use case owns its transaction here, asks the pure rooms and lets the
+ * store write.
  */
 @NullMarked
 package qilian.incident.desk;

@@ -1,4 +1,6 @@
-/** Kafka: what comes in from the agencies and from the other services, and the topics for it. */
+/**
+ * Where Kafka comes in: the gate's loop over the agencies' topics, and the relay's start and stop.
+ */
 @NullMarked
 package qilian.incident.inbound;
 

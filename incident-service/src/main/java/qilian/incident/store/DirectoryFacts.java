@@ -68,6 +68,7 @@ final class DirectoryFacts {
         TimePrecision.MINUTE,
         place,
         path,
+        false,
         null,
         null,
         null,

@@ -1,7 +1,4 @@
-/**
- * The tables: SQL, Hibernate and the view of the directory in memory. Nothing is decided here; what
- * goes in and out are the records of the pure rooms.
- */
+/** All SQL and Hibernate of this service, set-based on the hot paths. */
 @NullMarked
 package qilian.incident.store;
 

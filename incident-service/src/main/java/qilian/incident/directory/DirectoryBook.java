@@ -1,16 +1,9 @@
-package qilian.incident.desk;
+package qilian.incident.directory;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import qilian.incident.directory.Agency;
-import qilian.incident.directory.Code;
-import qilian.incident.directory.CodeDraft;
-import qilian.incident.directory.CodeRules;
-import qilian.incident.directory.DirectoryChange;
-import qilian.incident.directory.Place;
-import qilian.incident.directory.PlacePlan;
 
 /** The directory as it is kept; everything here but {@link #refreshView} needs a transaction. */
 public interface DirectoryBook {
