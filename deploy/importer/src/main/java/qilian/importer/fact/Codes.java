@@ -37,13 +37,14 @@ public final class Codes {
 
   private Book book(NewCodes wish) {
     Book book =
-        books.computeIfAbsent(
-            wish.list() + "\u0001" + wish.namespace(), k -> new Book(wish));
+        books.computeIfAbsent(wish.list() + "\u0001" + wish.namespace(), k -> new Book(wish));
     book.english.putAll(wish.labelsEn());
     return book;
   }
 
-  /** Notes a value; one that the mapping names and that has the namespace already stays as it is. */
+  /**
+   * Notes a value; one that the mapping names and that has the namespace already stays as it is.
+   */
   public void note(NewCodes wish, Field.Answer answer) {
     Book book = book(wish);
     if (!answer.known()) {

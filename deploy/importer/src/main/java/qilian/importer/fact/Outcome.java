@@ -5,6 +5,9 @@ import qilian.importer.sheet.Row;
 
 /** Told what becomes of each line. */
 public interface Outcome {
+  /** A line was read, whatever becomes of it. */
+  void line();
+
   /** The line yields this event; the JSON is only good until the call returns. */
   void event(Row row, String agency, String type, CharSequence json);
 

@@ -81,8 +81,7 @@ public final class Places {
         (key, top) -> {
           String namespace = key.substring(0, key.indexOf('\u0001'));
           String under = key.substring(key.indexOf('\u0001') + 1);
-          String prefix =
-              under.startsWith(namespace + ":") ? under + "/" : namespace + ":";
+          String prefix = under.startsWith(namespace + ":") ? under + "/" : namespace + ":";
           settle(top, prefix);
         });
   }
@@ -121,8 +120,7 @@ public final class Places {
   /** Every place that is to be created, parents first. */
   public List<Place> created() {
     List<Place> places = new ArrayList<>();
-    tops.forEach(
-        (key, top) -> list(top, key.substring(key.indexOf('\u0001') + 1), places));
+    tops.forEach((key, top) -> list(top, key.substring(key.indexOf('\u0001') + 1), places));
     return places;
   }
 

@@ -49,8 +49,11 @@ public final class Translator {
     return new Translator(mapping, places, codes, false);
   }
 
-  /** Tells the outcome what becomes of this line; false where the rest of the file is passed over. */
+  /**
+   * Tells the outcome what becomes of this line; false where the rest of the file is passed over.
+   */
   public boolean translate(Row row, Outcome outcome) {
+    outcome.line();
     if (row.shape() == Row.Shape.EMPTY) {
       outcome.empty(row);
       return true;
