@@ -1,0 +1,5 @@
+/** Proofs of what the room of the same name promises. */
+@NullMarked
+package qilian.guard.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package qilian.contract;
+
+import static qilian.contract.AgencyKind.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import qilian.contract.directory.DirectoryFact;
+import qilian.contract.incident.IncidentFact;
+import qilian.contract.report.ReportFact;
+
+/** Every fact that travels: its wire type, its record, its topic and which agencies may send it. */
+public final class Catalogue {
+
+  private static final Set<AgencyKind> POLICE = EnumSet.of(POLICE_STATION);
+  private static final Set<AgencyKind> RESPONDERS = EnumSet.of(POLICE_STATION, STREET_OFFICE);
+  private static final Set<AgencyKind> MEMBERS = EnumSet.complementOf(EnumSet.of(MEDIA));
+  private static final Set<AgencyKind> PARTNERS = membersOf(Standing.PARTNER);
+  private static final Set<AgencyKind> ALARM_SENDERS = alarmSenders();
+  private static final Set<AgencyKind> NOBODY = EnumSet.noneOf(AgencyKind.class);
+
+  private static final List<FactType> TYPES =
+      List.of(
+          incident("alarm-received", IncidentFact.AlarmReceived.class, ALARM_SENDERS),
+          incident("dispatch-assigned", IncidentFact.DispatchAssigned.class, RESPONDERS),
+          incident("dispatch-arrived", IncidentFact.DispatchArrived.class, RESPONDERS),
+          incident("feedback-given", IncidentFact.FeedbackGiven.class, RESPONDERS),
+          incident("reclassified", IncidentFact.Reclassified.class, ALARM_SENDERS),
+          incident("admin-accepted", IncidentFact.AdminAccepted.class, POLICE),
+          incident("criminal-accepted", IncidentFact.CriminalAccepted.class, POLICE),
+          incident("case-filed", IncidentFact.CaseFiled.class, POLICE),
+          incident("case-not-filed", IncidentFact.CaseNotFiled.class, POLICE),
+          incident("case-solved", IncidentFact.CaseSolved.class, POLICE),
+          incident("case-withdrawn", IncidentFact.CaseWithdrawn.class, POLICE),
+          incident("voided", IncidentFact.Voided.class, ALARM_SENDERS),
+          incident("linked", IncidentFact.Linked.class, ALARM_SENDERS),
+          report("dispute-reported", ReportFact.DisputeReported.class, MEMBERS),
+          report("hazard-reported", ReportFact.HazardReported.class, MEMBERS),
+          report("signal-reported", ReportFact.SignalReported.class, MEMBERS),
+          report(
+              "complaint-received",
+              ReportFact.ComplaintReceived.class,
+              EnumSet.of(MARKET_REGULATION, HOTLINE_12345, ASSOCIATION)),
+          report(
+              "business-status-changed",
+              ReportFact.BusinessStatusChanged.class,
+              EnumSet.of(TAXATION, MARKET_REGULATION)),
+          report(
+              "premises-licence-changed",
+              ReportFact.PremisesLicenceChanged.class,
+              EnumSet.of(CULTURE, FIRE_RESCUE, MARKET_REGULATION)),
+          report(
+              "public-event-announced",
+              ReportFact.PublicEventAnnounced.class,
+              EnumSet.of(CULTURE, POLICE_STATION)),
+          report("self-check-reported", ReportFact.SelfCheckReported.class, PARTNERS),
+          directory("agency-registered", DirectoryFact.AgencyRegistered.class),
+          directory("agency-retired", DirectoryFact.AgencyRetired.class),
+          directory("place-registered", DirectoryFact.PlaceRegistered.class),
+          directory("place-retired", DirectoryFact.PlaceRetired.class),
+          directory("code-registered", DirectoryFact.CodeRegistered.class),
+          directory("code-retired", DirectoryFact.CodeRetired.class));
+
+  private static final Map<String, FactType> BY_WIRE_TYPE =
+      TYPES.stream()
+          .collect(Collectors.toMap(FactType::wireType, t -> t, (a, b) -> a, LinkedHashMap::new));
+
+  private static final Map<Class<? extends Fact>, FactType> BY_RECORD =
+      TYPES.stream().collect(Collectors.toMap(FactType::record, t -> t));
+
+  private Catalogue() {}
+
+  /** All types in the catalogue's order. */
+  public static List<FactType> types() {
+    return TYPES;
+  }
+
+  /** The type of that wire name, or null where the catalogue has none. */
+  public static FactType byWireType(String wireType) {
+    return BY_WIRE_TYPE.get(wireType);
+  }
+
+  /** The type that a fact belongs to. */
+  public static FactType of(Fact fact) {
+    return BY_RECORD.get(fact.getClass());
+  }
+
+  private static FactType incident(
+      String name, Class<? extends Fact> record, Set<AgencyKind> senders) {
+    return new FactType("incident", name, record, Topic.INCIDENT, Set.copyOf(senders));
+  }
+
+  private static FactType report(
+      String name, Class<? extends Fact> record, Set<AgencyKind> senders) {
+    return new FactType("report", name, record, Topic.REPORT, Set.copyOf(senders));
+  }
+
+  private static FactType directory(String name, Class<? extends Fact> record) {
+    return new FactType("directory", name, record, Topic.DIRECTORY, Set.copyOf(NOBODY));
+  }
+
+  private static Set<AgencyKind> alarmSenders() {
+    Set<AgencyKind> kinds =
+        EnumSet.of(
+            POLICE_STATION,
+            STREET_OFFICE,
+            STREET_DEPARTMENT,
+            GRID,
+            RESIDENTS_COMMITTEE,
+            HOTLINE_12345);
+    kinds.addAll(PARTNERS);
+    kinds.remove(MEDIA);
+    return kinds;
+  }
+
+  private static Set<AgencyKind> membersOf(Standing standing) {
+    return Arrays.stream(AgencyKind.values())
+        .filter(kind -> kind.standing() == standing && kind != MEDIA)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(AgencyKind.class)));
+  }
+}

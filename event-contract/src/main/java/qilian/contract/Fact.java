@@ -1,0 +1,4 @@
+package qilian.contract;
+
+/** Something that happened, in the past tense; the data part of one event. */
+public interface Fact {}

@@ -1,0 +1,5 @@
+/**
+ * What members of the alliance report beside alarms: disputes, hazards, signals, complaints,
+ * business and licence changes.
+ */
+package qilian.contract.report;

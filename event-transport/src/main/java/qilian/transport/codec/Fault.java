@@ -1,0 +1,25 @@
+package qilian.transport.codec;
+
+/** What can be wrong with an event as it stands, before any directory is asked. */
+public enum Fault {
+  NOT_JSON,
+  NOT_AN_OBJECT,
+  TOO_DEEP,
+  TOO_LARGE,
+  DUPLICATE_FIELD,
+  MISSING_FIELD,
+  WRONG_TYPE,
+  UNKNOWN_VALUE,
+  TOO_LONG,
+  TOO_SHORT,
+  OUT_OF_RANGE,
+  FORBIDDEN_CHARACTER,
+  UNSUPPORTED_SPECVERSION,
+  UNSUPPORTED_CONTENT_TYPE,
+  MALFORMED_SOURCE,
+  UNKNOWN_TYPE,
+  UNKNOWN_VERSION,
+  TIME_WITHOUT_ZONE,
+  IMPOSSIBLE_TIME,
+  ENDS_BEFORE_IT_BEGINS
+}
