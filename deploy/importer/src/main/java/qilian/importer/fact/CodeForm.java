@@ -7,10 +7,35 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** How a partner's own word becomes a part of a code, and what happens if two words become one. */
 final class CodeForm {
   private CodeForm() {}
+
+  /** A word of a code list stays as its source writes it; only the house's separators do not. */
+  static String ofWord(String word) {
+    return word.replace(';', '_').replace('>', '_');
+  }
+
+  /** Whether the directory takes it for a name: visible characters only, and not too many. */
+  static boolean isName(String word) {
+    return word.length() <= 200
+        && word.codePoints()
+            .noneMatch(
+                c ->
+                    switch (Character.getType(c)) {
+                      case Character.CONTROL,
+                          Character.FORMAT,
+                          Character.SURROGATE,
+                          Character.PRIVATE_USE,
+                          Character.UNASSIGNED,
+                          Character.LINE_SEPARATOR,
+                          Character.PARAGRAPH_SEPARATOR ->
+                          true;
+                      default -> false;
+                    });
+  }
 
   /** Letters, digits, marks and {@code - _ . ' ( ) &} stay; everything else becomes {@code _}. */
   static String of(String word) {
@@ -34,12 +59,12 @@ final class CodeForm {
    * itself the form keeps it, and each other gets a mark made of its own letters, so that neither
    * the order of files nor of lines decides.
    */
-  static Map<String, String> codes(Collection<String> words) {
+  static Map<String, String> codes(Collection<String> words, UnaryOperator<String> forming) {
     Map<String, Integer> users = new HashMap<>();
-    words.forEach(word -> users.merge(of(word), 1, Integer::sum));
+    words.forEach(word -> users.merge(forming.apply(word), 1, Integer::sum));
     Map<String, String> codes = new HashMap<>();
     for (String word : words) {
-      String form = of(word);
+      String form = forming.apply(word);
       boolean shared = users.getOrDefault(form, 0) > 1;
       codes.put(word, shared && !word.equals(form) ? form + "_" + mark(word) : form);
     }

@@ -67,7 +67,7 @@ public final class Codes {
   /** Gives every noted word its code. */
   public void settle() {
     for (Book book : books.values()) {
-      CodeForm.codes(book.byWord.keySet())
+      CodeForm.codes(book.byWord.keySet(), CodeForm::ofWord)
           .forEach((word, form) -> book.byWord.put(word, book.namespace + ":" + form));
     }
   }

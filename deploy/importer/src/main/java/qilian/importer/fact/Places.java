@@ -87,7 +87,7 @@ public final class Places {
   }
 
   private static void settle(Node node, String prefix) {
-    Map<String, String> codes = CodeForm.codes(node.children.keySet());
+    Map<String, String> codes = CodeForm.codes(node.children.keySet(), CodeForm::of);
     Map<String, Integer> users = new HashMap<>();
     node.children.keySet().forEach(key -> users.merge(CodeForm.of(key), 1, Integer::sum));
     node.children.forEach(

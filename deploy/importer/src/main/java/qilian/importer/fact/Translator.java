@@ -198,6 +198,9 @@ public final class Translator {
       if (name.isEmpty() || key.isEmpty()) {
         break;
       }
+      if (!CodeForm.isName(name) || !CodeForm.isName(key)) {
+        throw new Refused(Reason.NAME_NOT_ACCEPTED, name);
+      }
       String nameEn = level.nameEn() == null ? "" : level.nameEn().text(row);
       path.add(new Places.Step(key, name, nameEn, level.kind()));
     }
@@ -276,6 +279,9 @@ public final class Translator {
     Field.Answer answer = field.answer(row);
     if (answer.text().isEmpty()) {
       return "";
+    }
+    if (!CodeForm.isName(wish.namespace() + ":" + answer.raw())) {
+      throw new Refused(Reason.NAME_NOT_ACCEPTED, answer.raw());
     }
     if (noting) {
       notes.add(() -> codes.note(wish, answer));

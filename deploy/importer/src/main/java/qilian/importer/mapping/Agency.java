@@ -3,6 +3,8 @@ package qilian.importer.mapping;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import qilian.contract.AgencyKind;
+import qilian.contract.Right;
 
 /**
  * The member whose facts the file holds.
@@ -35,24 +37,26 @@ public record Agency(
     }
     boolean existing = section.flag("existing", false);
     Set<String> rights = new LinkedHashSet<>();
+    Section namespace = section.find("namespace");
+    if (namespace != null && !namespace.text().matches("[a-z0-9-]{1,30}")) {
+      throw namespace.trouble("a namespace is a short word of small letters, digits, hyphens");
+    }
     Section given = section.find("rights");
     if (given != null) {
       given.oneOrMore().forEach(right -> rights.add(right(right)));
     } else if (!existing) {
-      rights.add("IMPORT");
+      if (namespace != null) {
+        rights.add("IMPORT");
+      }
       if (recorded) {
         rights.add("BACKFILL");
       }
-    }
-    Section namespace = section.find("namespace");
-    if (namespace != null && !namespace.text().matches("[a-z][a-z0-9-]{0,30}")) {
-      throw namespace.trouble("a namespace is a short word of small letters, digits, hyphens");
     }
     Section coverage = section.find("coverage");
     Agency agency =
         new Agency(
             code.text(),
-            existing ? section.text("kind", "") : section.need("kind").filled(),
+            existing && !section.has("kind") ? "" : section.need("kind").nameOf(AgencyKind.class),
             existing ? section.text("nameZh", "") : section.need("nameZh").filled(),
             section.text("nameEn", ""),
             section.text("place", ""),
@@ -65,9 +69,6 @@ public record Agency(
   }
 
   private static String right(Section section) {
-    if (!section.text().matches("IMPORT|BACKFILL")) {
-      throw section.trouble("a right is IMPORT or BACKFILL");
-    }
-    return section.text();
+    return section.nameOf(Right.class);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of a mapping; what stands beside {@code events} holds for each of them. */
@@ -112,9 +113,24 @@ final class EventReader {
         throw section.trouble(
             "\"" + name + "\" is not a fact an agency sends; known are " + FactShape.names());
       }
+      mayBeSent(name, shape, section);
       shapes.add(shape);
     }
     return shapes;
+  }
+
+  /** Some of the mapping's agencies must be of a kind that sends this; unknown kinds may be. */
+  private void mayBeSent(String name, FactShape shape, Section section) {
+    boolean anyone =
+        agencies.stream()
+            .map(Agency::kind)
+            .anyMatch(
+                kind ->
+                    kind.isEmpty()
+                        || shape.senders().stream().anyMatch(sender -> sender.name().equals(kind)));
+    if (!anyone) {
+      throw section.trouble("\"" + name + "\" is only sent by " + new TreeSet<>(shape.senders()));
+    }
   }
 
   private String source(Section item) {
@@ -165,7 +181,9 @@ final class EventReader {
 
   private List<EventPlan.Datum> data(Section item, List<FactShape> shapes) {
     Map<String, FactShape.Kind> kinds = new LinkedHashMap<>();
+    Map<String, String> lists = new LinkedHashMap<>();
     shapes.forEach(shape -> kinds.putAll(shape.fields()));
+    shapes.forEach(shape -> lists.putAll(shape.lists()));
     List<EventPlan.Datum> data = new ArrayList<>();
     Section section = item.find("data");
     Map<String, Section> table = section == null ? Map.of() : section.table();
@@ -174,7 +192,8 @@ final class EventReader {
       if (kind == null) {
         throw entry.getValue().trouble("this fact has no such field; it has " + kinds.keySet());
       }
-      data.add(datum(entry.getKey(), kind, entry.getValue()));
+      String list = lists.getOrDefault(entry.getKey(), "");
+      data.add(datum(entry.getKey(), kind, entry.getValue(), list));
     }
     for (FactShape shape : shapes) {
       for (String needed : shape.needed()) {
@@ -186,11 +205,11 @@ final class EventReader {
     return data;
   }
 
-  private EventPlan.Datum datum(String name, FactShape.Kind kind, Section section) {
+  private EventPlan.Datum datum(String name, FactShape.Kind kind, Section section, String list) {
     return switch (kind) {
       case TEXT, NUMBER ->
           new EventPlan.Datum(
-              name, kind, List.of(Field.read(section, columns, blanks, namespace)), null);
+              name, kind, List.of(Field.read(section, columns, blanks, namespace, list)), null);
       case TIME ->
           new EventPlan.Datum(
               name, kind, List.of(), new TimeReading(section, columns, blanks, root.zone()));
@@ -205,7 +224,7 @@ final class EventReader {
               name,
               kind,
               section.oneOrMore().stream()
-                  .map(s -> Field.read(s, columns, blanks, namespace))
+                  .map(s -> Field.read(s, columns, blanks, namespace, list))
                   .toList(),
               null);
     };

@@ -1,21 +1,37 @@
 package qilian.importer.mapping;
 
+import java.lang.reflect.RecordComponent;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.AgencyKind;
+import qilian.contract.Catalogue;
+import qilian.contract.CodeOf;
+import qilian.contract.FactType;
+import qilian.contract.MayBeAbsent;
 
 /**
- * What an agency may send, and the data each fact has beside place and time; mirrors the event
- * catalogue, so that a mapping's mistake shows before the first line is read.
+ * What the contract asks of a fact that agencies send, so that a mapping's mistake shows before the
+ * first line is read.
  *
  * @param wireType the type as it travels
- * @param fields the data fields and how each is written
+ * @param fields the data fields beside place and precision, and how each is written
  * @param needed those that may not be missing
+ * @param lists the code list that a field takes its value from
+ * @param senders the kinds of agencies that may send it
  */
-public record FactShape(String wireType, Map<String, Kind> fields, Set<String> needed) {
+public record FactShape(
+    String wireType,
+    Map<String, Kind> fields,
+    Set<String> needed,
+    Map<String, String> lists,
+    Set<AgencyKind> senders) {
+
   /** How a data field is written in JSON. */
   public enum Kind {
     TEXT,
@@ -28,43 +44,43 @@ public record FactShape(String wireType, Map<String, Kind> fields, Set<String> n
   private static final Map<String, FactShape> ALL = new TreeMap<>();
 
   static {
-    add("incident.alarm-received", "category! subtype reportChannel! validity summary");
-    add("incident.dispatch-assigned", "force unit");
-    add("incident.dispatch-arrived", "force unit");
-    add("incident.feedback-given", "confirmedCategory! confirmedSubtype disposition!");
-    add("incident.reclassified", "category! subtype reason!");
-    add("incident.admin-accepted", "category subtype");
-    add("incident.criminal-accepted", "category subtype");
-    add("incident.case-filed", "category subtype ground");
-    add("incident.case-not-filed", "category subtype ground");
-    add("incident.case-solved", "category subtype ground");
-    add("incident.case-withdrawn", "category subtype ground");
-    add("incident.voided", "validity!");
-    add("incident.linked", "duplicateOf!");
-    add(
-        "report.dispute-reported",
-        "disputeCategory! scale! amount:NUMBER referredFrom incidentCaseref");
-    add("report.hazard-reported", "findingType! severity!");
-    add("report.signal-reported", "riskType! channel:CHANNEL practices:LIST");
-    add("report.complaint-received", "complaintCategory! practice channel");
-    add("report.business-status-changed", "status! item!");
-    add("report.premises-licence-changed", "licence! status!");
-    add("report.public-event-announced", "from:TIME! until:TIME! expectedAttendance:NUMBER!");
-    add("report.self-check-reported", "checklist! findings:NUMBER!");
-  }
-
-  private static void add(String name, String fields) {
-    Map<String, Kind> kinds = new LinkedHashMap<>();
-    Set<String> needed = new LinkedHashSet<>();
-    for (String word : fields.split(" ")) {
-      String plain = word.replace("!", "");
-      String field = plain.split(":")[0];
-      kinds.put(field, plain.contains(":") ? Kind.valueOf(plain.split(":")[1]) : Kind.TEXT);
-      if (word.endsWith("!")) {
-        needed.add(field);
+    for (FactType type : Catalogue.types()) {
+      if (!type.senders().isEmpty()) {
+        ALL.put(type.factName(), of(type));
       }
     }
-    ALL.put(name, new FactShape("qilian." + name + ".v1", kinds, needed));
+  }
+
+  private static FactShape of(FactType type) {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    Set<String> needed = new LinkedHashSet<>();
+    Map<String, String> lists = new LinkedHashMap<>();
+    for (RecordComponent part : type.record().getRecordComponents()) {
+      if (!Set.of("place", "timePrecision").contains(part.getName())) {
+        kinds.put(part.getName(), kind(part.getType()));
+        if (!part.isAnnotationPresent(MayBeAbsent.class)) {
+          needed.add(part.getName());
+        }
+        CodeOf list = part.getAnnotation(CodeOf.class);
+        if (list != null) {
+          lists.put(part.getName(), list.value());
+        }
+      }
+    }
+    return new FactShape(type.wireType(), kinds, needed, lists, type.senders());
+  }
+
+  private static Kind kind(Class<?> type) {
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+      return Kind.NUMBER;
+    }
+    if (type == OffsetDateTime.class) {
+      return Kind.TIME;
+    }
+    if (type == List.class) {
+      return Kind.LIST;
+    }
+    return type.isRecord() ? Kind.CHANNEL : Kind.TEXT;
   }
 
   /** The fact of that name, such as {@code incident.alarm-received}, or null. */

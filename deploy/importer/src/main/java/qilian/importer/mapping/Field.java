@@ -151,13 +151,19 @@ public final class Field {
 
   /** Reads a field; {@code namespace} is where new codes go unless the field says otherwise. */
   static Field read(Section section, Columns columns, Set<String> blanks, String namespace) {
+    return read(section, columns, blanks, namespace, "");
+  }
+
+  /** The same for a field whose code list is known. */
+  static Field read(
+      Section section, Columns columns, Set<String> blanks, String namespace, String list) {
     List<Option> options = new ArrayList<>();
     NewCodes codes = null;
     boolean required = false;
     for (Section item : section.oneOrMore()) {
       Section wish = item.isMap() ? item.find("createCodes") : null;
       if (wish != null) {
-        codes = newCodes(wish, namespace);
+        codes = newCodes(wish, namespace, list);
       }
       required |= item.isMap() && item.flag("required", false);
       options.add(option(item, columns, blanks));
@@ -186,8 +192,18 @@ public final class Field {
     return new Field(List.of(option(item, columns, blanks)), null, item, false);
   }
 
-  private static NewCodes newCodes(Section section, String namespace) {
-    String list = section.need("list").filled();
+  private static NewCodes newCodes(Section section, String namespace, String ofField) {
+    if (section.isText() && section.text().equals("true") && !ofField.isEmpty()) {
+      if (namespace.isEmpty()) {
+        throw section.trouble("new codes need a namespace, of the agency or here");
+      }
+      return new NewCodes(ofField, namespace, Map.of(), section.line());
+    }
+    Section named = section.find("list");
+    String list = named == null ? ofField : named.filled();
+    if (list.isEmpty()) {
+      throw section.trouble("\"list\" is missing");
+    }
     String prefix = section.text("namespace", namespace);
     Map<String, String> labels = new LinkedHashMap<>();
     Section labelsEn = section.find("labelsEn");
@@ -327,9 +343,10 @@ public final class Field {
   }
 
   private static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most));
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 
   private enum Letters {

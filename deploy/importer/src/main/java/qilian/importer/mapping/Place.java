@@ -1,5 +1,7 @@
 package qilian.importer.mapping;
 
+import qilian.contract.PlaceKind;
+
 /**
  * A place of the directory.
  *
@@ -15,7 +17,7 @@ public record Place(String code, String parent, String kind, String nameZh, Stri
         new Place(
             section.need("code").filled(),
             section.text("parent", root),
-            section.need("kind").filled(),
+            section.need("kind").nameOf(PlaceKind.class),
             section.need("nameZh").filled(),
             section.text("nameEn", ""));
     section.closed();

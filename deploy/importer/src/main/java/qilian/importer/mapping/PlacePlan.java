@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.PlaceKind;
 
 /**
  * How a row's place is found: a code that is known already, or a path of names below a place.
@@ -81,7 +82,7 @@ public record PlacePlan(
     if (!item.isMap()) {
       throw item.trouble("a level looks like {column: NAME, kind: DISTRICT}");
     }
-    String kind = create ? item.need("kind").filled() : item.text("kind", "");
+    String kind = create ? item.need("kind").nameOf(PlaceKind.class) : item.text("kind", "");
     Section name = item.find("name");
     if (name == null) {
       // {column: ..., kind: ...} is the short form of {name: {column: ...}, kind: ...}.

@@ -20,6 +20,7 @@ public enum Reason {
   UNPLACED("无法确定地点", "the place is unknown"),
   PLACE_NAME_COLLISION("不同地名得到同一编码", "different place names give the same code"),
   PLACE_CODE_TOO_LONG("地点编码过长", "the place's code would be longer than 200 characters"),
+  NAME_NOT_ACCEPTED("名称过长或含不可见字符", "a name is too long or has characters that cannot be seen"),
   MISSING_ID("缺少编号", "the event has no id"),
   EVENT_TOO_LARGE("事件过大", "the event is larger than one event may be");
 

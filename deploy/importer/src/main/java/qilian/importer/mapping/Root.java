@@ -1,8 +1,8 @@
 package qilian.importer.mapping;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import qilian.contract.PlaceKind;
 
 /**
  * The place that all others of the import lie in.
@@ -20,9 +20,7 @@ public record Root(Place place, String zone, List<Coverage> coverage, boolean ex
       throw section.trouble("\"code\" is missing, and there is no namespace to take for it");
     }
     Section zone = section.need("zone");
-    try {
-      ZoneId.of(zone.text());
-    } catch (DateTimeException e) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone.text())) {
       throw zone.trouble("\"" + zone.text() + "\" is no time zone (say Asia/Shanghai)");
     }
     Section coverage = section.find("coverage");
@@ -31,7 +29,7 @@ public record Root(Place place, String zone, List<Coverage> coverage, boolean ex
             new Place(
                 code == null ? namespace : code.filled(),
                 "",
-                existing ? section.text("kind", "") : section.need("kind").filled(),
+                existing ? section.text("kind", "") : section.need("kind").nameOf(PlaceKind.class),
                 existing ? section.text("nameZh", "") : section.need("nameZh").filled(),
                 section.text("nameEn", "")),
             zone.text(),

@@ -196,6 +196,11 @@ final class Section {
     return found == null ? otherwise : found.choice(kind);
   }
 
+  /** A word that must be one of the enum's names, written as there. */
+  <E extends Enum<E>> String nameOf(Class<E> kind) {
+    return choice(kind).name();
+  }
+
   <E extends Enum<E>> E choice(Class<E> kind) {
     String word = text().toUpperCase(Locale.ROOT);
     List<String> known = new ArrayList<>();
