@@ -1,6 +1,7 @@
 package qilian.importer;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,7 +87,8 @@ public final class Import implements Callable<Integer> {
   static int run(
       Map<String, String> environment, PrintStream out, PrintStream err, String... arguments) {
     return new CommandLine(new Import(environment, out, err))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
         .execute(arguments);
   }
 

@@ -52,7 +52,12 @@ public final class MappingFile {
       blank.oneOrMore().forEach(word -> blanks.add(Text.tidy(word.text())));
     }
     List<Agency> agencies = agencies();
-    String namespace = agencies.getFirst().namespace();
+    String namespace =
+        agencies.stream()
+            .map(Agency::namespace)
+            .filter(prefix -> !prefix.isEmpty())
+            .findFirst()
+            .orElse("");
     Root root = Root.read(whole.need("root"), namespace);
     EventReader reader = new EventReader(whole, columns, blanks, agencies, root, namespace);
     List<EventPlan> events = reader.events();
