@@ -2,6 +2,7 @@ package qilian.importer;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class Import implements Callable<Integer> {
       List<SourceFile> sources = sources(mapping);
       Path list = rejected != null ? rejected : defaultList(mapping.name());
       Session session = new Session(mapping, sources, list, out, err, style());
-      return dryRun ? session.rehearse() : session.run(door(mapping), service());
+      return dryRun ? session.rehearse() : session.run(door(), statistics());
     } catch (MappingTrouble e) {
       String where = e.line() > 0 ? mappingFile + ", line " + e.line() : mappingFile.toString();
       err.println(where + ": " + e.getMessage());
@@ -107,7 +108,7 @@ public final class Import implements Callable<Integer> {
     } catch (FileTrouble | TooMany | IllegalArgumentException e) {
       err.println(e.getMessage());
       return 2;
-    } catch (Stopped e) {
+    } catch (Stopped | UncheckedIOException e) {
       err.println(e.getMessage());
       return 1;
     }
@@ -152,7 +153,18 @@ public final class Import implements Callable<Integer> {
     return text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : service;
   }
 
-  private Door door(Mapping mapping) {
+  /** Where the figures can be asked for afterwards. */
+  private String statistics() {
+    return isLocal()
+        ? "http://localhost:" + environment.getOrDefault("QILIAN_STATS_PORT", "8084")
+        : "https://<stats-service>";
+  }
+
+  private boolean isLocal() {
+    return List.of("localhost", "127.0.0.1", "[::1]").contains(service().getHost());
+  }
+
+  private Door door() {
     return new Door(service(), tokens(), Duration.ofSeconds(Math.max(1, patience)));
   }
 
@@ -161,7 +173,7 @@ public final class Import implements Callable<Integer> {
     if (!given.isBlank()) {
       return Tokens.fixed(given.strip());
     }
-    if (!List.of("localhost", "127.0.0.1", "[::1]").contains(service().getHost())) {
+    if (!isLocal()) {
       throw new IllegalArgumentException(
           "For " + service() + " a token is needed: --token or QILIAN_TOKEN.");
     }

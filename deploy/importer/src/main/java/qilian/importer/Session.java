@@ -2,7 +2,6 @@ package qilian.importer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ final class Session {
   }
 
   /** The whole import. */
-  int run(Door door, URI service) {
+  int run(Door door, String statistics) {
     long began = System.nanoTime();
     collect();
     Registration registration = new Registration(door, mapping);
@@ -126,15 +125,16 @@ final class Session {
                 newCodes),
             seconds,
             door.repeated(),
-            service);
+            statistics);
     return 0;
   }
 
-  /** The first run over the files: which places and codes the events need. */
+  /**
+   * The first run over the files: which places and codes the events need, and whether every file
+   * can be read to its end, so that nothing is sent of files that cannot.
+   */
   private void collect() {
-    if (mapping.collects()) {
-      read("looking for places and codes", Translator.noting(mapping, places, codes), NOTHING);
-    }
+    read("looking for places and codes", Translator.noting(mapping, places, codes), NOTHING);
     places.settle();
     codes.settle();
     places

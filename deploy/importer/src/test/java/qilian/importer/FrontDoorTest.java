@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +19,8 @@ class FrontDoorTest {
   private static final String MAPPING =
       """
       agency: {code: x-police, kind: POLICE_STATION, nameZh: 派出所, namespace: x, place: x}
-      root: {kind: REGION, nameZh: 甲, zone: Asia/Shanghai, coverage: {from: 2024-01-01, to: 2024-12-31}}
+      root: {kind: REGION, nameZh: 甲, zone: Asia/Shanghai,
+        coverage: {from: 2024-01-01, to: 2024-12-31}}
       time: {column: day}
       place: {levels: [{column: area, kind: AREA}]}
       events:
@@ -56,7 +58,7 @@ class FrontDoorTest {
   }
 
   private String[] words(String... more) {
-    List<String> words = new java.util.ArrayList<>(List.of(more));
+    List<String> words = new ArrayList<>(List.of(more));
     words.addAll(
         List.of(file.toString(), "--mapping", mapping.toString(), "--url", stub.url(), "--quiet"));
     return words.toArray(String[]::new);
@@ -192,7 +194,7 @@ class FrontDoorTest {
     Files.writeString(mapping, MAPPING + "oops: 1\n");
     Command key = run();
     assertEquals(2, key.code());
-    assertTrue(key.errors().contains("m.yaml, line 9"), key.errors());
+    assertTrue(key.errors().contains("m.yaml, line 10"), key.errors());
     assertEquals(0, stub.requests.get());
   }
 

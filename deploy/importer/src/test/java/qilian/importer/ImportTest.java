@@ -162,8 +162,10 @@ class ImportTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       String text =
           """
-          {"ticket":{"no":"T1"},"at":1709618829,"where":["甲区","乙街道"],"kind":"wage","yuan":"12,500.00"}
-          {"ticket":{"no":"T2"},"at":1709618829,"where":["甲区"],"kind":"wage","phone":"170555","how":"REFUND"}
+          {"ticket":{"no":"T1"},"at":1709618829,"where":["甲区","乙街道"],\
+          "kind":"wage","yuan":"12,500.00"}
+          {"ticket":{"no":"T2"},"at":1709618829,"where":["甲区"],"kind":"wage",\
+          "phone":"170555","how":"REFUND"}
           {"ticket":{"no":"T3"},"at":
           [1]
 

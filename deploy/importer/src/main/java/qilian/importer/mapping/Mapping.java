@@ -27,17 +27,6 @@ public record Mapping(
     List<EventPlan> events,
     boolean idsFromLines) {
 
-  /** Whether places or codes have to be collected from the files before events are sent. */
-  public boolean collects() {
-    return events.stream()
-        .anyMatch(
-            event ->
-                (event.place() != null && !event.place().levels().isEmpty())
-                    || event.data().stream()
-                        .flatMap(datum -> datum.values().stream())
-                        .anyMatch(field -> field.codes() != null));
-  }
-
   /** The days for which the root's data are complete: of the root and of every agency. */
   public List<Coverage> coverage() {
     List<Coverage> all = root.coverage();

@@ -7,10 +7,14 @@ import java.time.OffsetDateTime;
  *
  * @param at with its offset; 00:00 local time where only the day is known
  * @param dayOnly whether only the day is known
+ * @param rfc3339 the same as RFC 3339 writes it, always with seconds; many lines share it
  */
-public record Moment(OffsetDateTime at, boolean dayOnly) {
-  /** As RFC 3339 writes it, always with seconds. */
-  public String rfc3339() {
+public record Moment(OffsetDateTime at, boolean dayOnly, String rfc3339) {
+  Moment(OffsetDateTime at, boolean dayOnly) {
+    this(at, dayOnly, written(at));
+  }
+
+  private static String written(OffsetDateTime at) {
     StringBuilder text = new StringBuilder(29);
     pad(text, at.getYear(), 4);
     pad(text.append('-'), at.getMonthValue(), 2);

@@ -34,7 +34,7 @@ public interface Progress extends AutoCloseable, LongConsumer {
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(bytes)
-            .setUnit(" MB", 1_000_000)
+            .setUnit(" kB", 1_000)
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(new ConsoleProgressBarConsumer(out, 80))

@@ -1,7 +1,6 @@
 package qilian.importer.report;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,7 +58,8 @@ public final class Summary {
   }
 
   /** After an import. */
-  public void done(PrintStream out, Created created, double seconds, long repeated, URI service) {
+  public void done(
+      PrintStream out, Created created, double seconds, long repeated, String statistics) {
     out.println();
     out.println("Imported \"" + mapping.name() + "\".");
     lines(out);
@@ -76,7 +76,7 @@ public final class Summary {
         "events a second",
         Math.round(tally.eventsAccepted() / Math.max(seconds, 0.001)),
         String.format(Locale.ROOT, "(%.1f s in all)", seconds));
-    next(out, service);
+    next(out, statistics);
   }
 
   private void lines(PrintStream out) {
@@ -101,7 +101,7 @@ public final class Summary {
   }
 
   /** The series that now has these events in it. */
-  private void next(PrintStream out, URI service) {
+  private void next(PrintStream out, String statistics) {
     String type =
         tally.madeByType().entrySet().stream()
             .filter(entry -> MEASURES.containsKey(entry.getKey()))
@@ -118,10 +118,9 @@ public final class Summary {
                 + "&to="
                 + days.getLast().to().toString().substring(0, 7);
     if (!type.isEmpty()) {
-      boolean local = "localhost".equals(service.getHost());
       out.println(
           "Next: "
-              + (local ? "http://localhost:8084" : "<stats-service>")
+              + statistics
               + "/api/v1/series?measure="
               + MEASURES.get(type)
               + "&place="

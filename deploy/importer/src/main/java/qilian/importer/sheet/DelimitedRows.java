@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a file whose cells are separated by a sign. */
@@ -48,7 +49,7 @@ final class DelimitedRows {
         header = Header.of(file, reading, List.copyOf(records.cells()));
       }
     }
-    return java.util.Objects.requireNonNull(header);
+    return Objects.requireNonNull(header);
   }
 
   /** The declared sign, or the one that the header line has most of. */

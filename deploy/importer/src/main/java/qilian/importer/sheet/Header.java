@@ -2,6 +2,7 @@ package qilian.importer.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ final class Header {
   }
 
   private static Map<String, Integer> names(SourceFile file, Reading reading, List<String> cells) {
-    Map<String, Integer> byName = new java.util.LinkedHashMap<>();
+    Map<String, Integer> byName = new LinkedHashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     List<String> twice = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {

@@ -14,7 +14,8 @@ class MappingFileTest {
   private static final String GOOD =
       """
       agency: {code: x-police, kind: POLICE_STATION, nameZh: 派出所, namespace: x}
-      root: {kind: REGION, nameZh: 甲, zone: Asia/Shanghai, coverage: {from: 2024-01-01, to: 2024-12-31}}
+      root: {kind: REGION, nameZh: 甲, zone: Asia/Shanghai,
+        coverage: {from: 2024-01-01, to: 2024-12-31}}
       time: {column: day}
       events:
         - type: incident.criminal-accepted
@@ -54,39 +55,39 @@ class MappingFileTest {
 
   @Test
   void an_unknown_key_is_refused_with_its_line_and_the_known_ones() {
-    refused(GOOD.replace("{column: day}", "{colunm: day}"), 3, "column");
-    refused(GOOD + "extra: 1\n", 8, "\"extra\" is not known here");
-    refused(GOOD.replace("{column: kind, ", "{column: kind, defualt: x, "), 7, "\"defualt\"");
+    refused(GOOD.replace("{column: day}", "{colunm: day}"), 4, "column");
+    refused(GOOD + "extra: 1\n", 9, "\"extra\" is not known here");
+    refused(GOOD.replace("{column: kind, ", "{column: kind, defualt: x, "), 8, "\"defualt\"");
   }
 
   @Test
   void a_fact_or_field_that_the_contract_does_not_have_is_refused() {
-    refused(GOOD.replace("criminal-accepted", "criminal-excepted"), 5, "incident.alarm-received");
-    refused(GOOD.replace("category: {", "categorie: {"), 7, "no such field");
+    refused(GOOD.replace("criminal-accepted", "criminal-excepted"), 6, "incident.alarm-received");
+    refused(GOOD.replace("category: {", "categorie: {"), 8, "no such field");
     refused(
-        GOOD.replace("incident.criminal-accepted", "incident.alarm-received"), 5, "reportChannel");
+        GOOD.replace("incident.criminal-accepted", "incident.alarm-received"), 6, "reportChannel");
   }
 
   @Test
   void a_kind_of_agency_that_may_not_send_the_fact_is_refused() {
-    refused(GOOD.replace("POLICE_STATION", "BANK"), 5, "only sent by");
+    refused(GOOD.replace("POLICE_STATION", "BANK"), 6, "only sent by");
     refused(GOOD.replace("POLICE_STATION", "POLICE"), 1, "none of");
   }
 
   @Test
   void dates_zones_patterns_and_expressions_are_checked_before_any_file_is_read() {
     refused(GOOD.replace("Asia/Shanghai", "Asia/Baota"), 2, "no time zone");
-    refused(GOOD.replace("2024-12-31", "2024-02-30"), 2, "is no day");
-    refused(GOOD.replace("2024-12-31", "2023-12-31"), 2, "ends before");
+    refused(GOOD.replace("2024-12-31", "2024-02-30"), 3, "is no day");
+    refused(GOOD.replace("2024-12-31", "2023-12-31"), 3, "ends before");
     refused(
-        GOOD.replace("{column: day}", "{column: day, patterns: [yyyy-BB]}"), 3, "no date pattern");
-    refused(GOOD + "skip: {when: {column: a, matches: '['}}\n", 8, "no regular expression");
+        GOOD.replace("{column: day}", "{column: day, patterns: [yyyy-BB]}"), 4, "no date pattern");
+    refused(GOOD + "skip: {when: {column: a, matches: '['}}\n", 9, "no regular expression");
   }
 
   @Test
   void text_that_is_not_yaml_or_says_a_key_twice_is_refused_with_its_line() {
-    refused(GOOD + "x: [1\n", 9, "not YAML");
-    refused(GOOD + "time: {column: b}\n", 8, "stands twice");
+    refused(GOOD + "x: [1\n", 10, "not YAML");
+    refused(GOOD + "time: {column: b}\n", 9, "stands twice");
     assertEquals(1, trouble("").line());
   }
 
@@ -94,7 +95,7 @@ class MappingFileTest {
   void two_events_of_a_line_may_not_have_the_same_id() {
     String two = GOOD + "  - type: incident.case-solved\n  - type: incident.case-solved\n";
 
-    refused(two, 9, "same id");
+    refused(two, 10, "same id");
     assertEquals(
         List.of("", "/case-solved"),
         MappingFile.parse(GOOD + "  - type: incident.case-solved\n", "test").events().stream()
@@ -107,7 +108,7 @@ class MappingFileTest {
     String two =
         GOOD.replace("agency: {", "agencies:\n  - {code: y-police, existing: true}\n  - {");
 
-    refused(two, 7, "several agencies");
+    refused(two, 8, "several agencies");
   }
 
   @Test
