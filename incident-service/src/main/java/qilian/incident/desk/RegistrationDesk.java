@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import qilian.incident.gate.Gate;
 import qilian.incident.gate.Refusal;
 import qilian.incident.gate.Verdict;
+import qilian.incident.store.HoldStore;
 import qilian.incident.store.MatterStore;
 import qilian.incident.store.RegistrationStore;
 import qilian.transport.log.Transactions;
@@ -30,6 +31,7 @@ public class RegistrationDesk {
   private final AgroalDataSource machine;
   private final RegistrationStore store;
   private final MatterStore matters;
+  private final HoldStore holds;
   private final Gate gate;
   private final InstantSource clock;
   private final RelayBell relay;
@@ -39,12 +41,14 @@ public class RegistrationDesk {
       @DataSource("machine") AgroalDataSource machine,
       RegistrationStore store,
       MatterStore matters,
+      HoldStore holds,
       Gate gate,
       InstantSource clock,
       RelayBell relay) {
     this.machine = machine;
     this.store = store;
     this.matters = matters;
+    this.holds = holds;
     this.gate = gate;
     this.clock = clock;
     this.relay = relay;
@@ -111,8 +115,11 @@ public class RegistrationDesk {
 
   private Registration inTransaction(Connection connection, List<Arrival> arrivals)
       throws SQLException {
-    return new RegistrationBatch(connection, store, matters, gate, clock.instant())
-        .register(arrivals);
+    Registration done =
+        new RegistrationBatch(connection, store, matters, gate, clock.instant())
+            .register(arrivals);
+    holds.markRegistered(connection, arrivals.stream().map(Arrival::eventId).toList());
+    return done;
   }
 
   /** Serialization failure, deadlock or a key taken meanwhile: worth trying again at once. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import qilian.contract.Topic;
+import qilian.contract.report.ReportFact.PublicEventAnnounced;
 import qilian.incident.gate.Admission;
 import qilian.incident.incident.Finding;
 import qilian.incident.incident.Ledger;
@@ -159,7 +160,8 @@ final class Stamping {
     if (admission.placeAssumed() && matter.alarm() == null) {
       found(fact, Finding.Kind.PLACE_ASSUMED, "/subject", fact.place());
     }
-    if (fact.recordedOn().isBefore(fact.occurredOn())) {
+    if (fact.recordedOn().isBefore(fact.occurredOn())
+        && !(fact.fact() instanceof PublicEventAnnounced)) {
       found(fact, Finding.Kind.RECORDED_BEFORE_IT_OCCURRED, "/recordedat", null);
     }
     if (arrival.event().caseref() != null) {
