@@ -22,8 +22,8 @@ public final class FactLog {
       """
       INSERT INTO fact (event_id, type, agency, source, source_id, aggregate_id, caseref, corrects,
         occurred_at, recorded_at, registered_at, zone, occurred_on, hour, recorded_on,
-        time_precision, place, place_path, place_assumed, category, subtype, validity, report_channel, data,
-        effects, raw_codes, purpose, traceparent, body_hash)
+        time_precision, place, place_path, place_assumed, category, subtype, validity,
+        report_channel, data, effects, raw_codes, purpose, traceparent, body_hash)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
         ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[],
         ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::text[], ?::boolean[],
