@@ -30,7 +30,6 @@ final class ClaimReader {
   private static final int DEEPEST = 30;
   private static final int FOREIGN_LETTERS = 2;
   private static final int WIDEST_ROW = 10;
-  private static final int WIDEST_GAP = 20;
 
   private final String text;
   private final Claims claims = new Claims();
@@ -73,7 +72,7 @@ final class ClaimReader {
       case SEMICOLON -> {
         endRespective();
         now.endClause();
-        now.subject = null;
+        now.strict = true;
         now.orphan = null;
         parts.semicolon();
       }
@@ -104,7 +103,7 @@ final class ClaimReader {
     if (before instanceof Said said) {
       inside.direction = said.word().direction();
       inside.directionFrom = said.from();
-      inside.baseWord = reading(said.word());
+      inside.baseWord = Clause.reading(said.word());
     } else if (before instanceof Figure && now.differenceJustSaid != null) {
       inside.direction = now.differenceJustSaid.direction();
       inside.directionOfDifference = true;
@@ -128,25 +127,21 @@ final class ClaimReader {
     now = open.pop();
   }
 
-  private static @Nullable Reading reading(Word word) {
-    return switch (word) {
-      case LAST_YEAR -> Reading.YEAR;
-      case LAST_PERIOD -> Reading.PERIOD;
-      default -> null;
-    };
-  }
-
   private void said(Said said) {
     switch (said.word()) {
-      case IS, ABOUT, FILLER, RESPECTIVELY -> {}
-      default -> now.readingJustSaid = false;
+      case YEAR_ON_YEAR, PERIOD_ON_PERIOD, UP, DOWN, FLAT -> now.readingJustSaid = false;
+      case IS, ABOUT, FILLER, RESPECTIVELY -> now.anotherSubject();
+      default -> {
+        now.readingJustSaid = false;
+        now.anotherSubject();
+      }
     }
     switch (said.word()) {
       case YEAR_ON_YEAR -> now.read(Reading.YEAR);
       case PERIOD_ON_PERIOD -> now.read(Reading.PERIOD);
       case LAST_YEAR, LAST_PERIOD -> {
-        now.read(reading(said.word()));
-        now.baseWord = reading(said.word());
+        now.read(Clause.reading(said.word()));
+        now.baseWord = Clause.reading(said.word());
       }
       case COMPARED, THIS -> now.baseWord = null;
       case FILLER -> {
@@ -203,7 +198,8 @@ final class ClaimReader {
       case COUNT, THING, BARE -> count(figure);
       case PERCENT -> percent(figure);
       case POINTS -> points(figure);
-      case MONEY -> now.subject = null;
+      // A sum of money is no whole number of cases: its percentage is not judged.
+      case MONEY -> now.begin(new Item(figure, true));
       case OTHER -> {}
     }
     now.forgetLead();
@@ -221,6 +217,7 @@ final class ClaimReader {
       return;
     }
     int direction = now.direction != 0 && !now.level ? now.direction : figure.sign();
+    direction = direction == 0 ? Clause.directionAfter(text, figure.to()) : direction;
     if (direction != 0) {
       difference(figure, direction);
     } else if (now.fromSaid && now.fromFigure == null) {
@@ -287,7 +284,9 @@ final class ClaimReader {
       item.runLength = last.runLength + 1;
       item.runBefore = last;
     }
-    if (figure.unit() == Unit.BARE && last != null && isSameRow(last.figure, figure)) {
+    if (figure.unit() == Unit.BARE
+        && last != null
+        && Clause.isSameRow(text, last.figure.to(), figure.from())) {
       item.row.addAll(last.row.subList(0, Math.min(last.row.size(), WIDEST_ROW)));
       item.row.addFirst(last.figure);
     }
@@ -295,14 +294,6 @@ final class ClaimReader {
     parts.main(item, open.size(), now.total, now.outcome);
     now.begin(item);
     return item;
-  }
-
-  /** Nothing but blanks and rulings between two bare numbers: cells of a table. */
-  private boolean isSameRow(Figure left, Figure right) {
-    if (right.from() - left.to() > WIDEST_GAP || right.from() <= left.to()) {
-      return false;
-    }
-    return text.substring(left.to(), right.from()).chars().allMatch(c -> " \t|".indexOf(c) >= 0);
   }
 
   private void percent(Figure figure) {
@@ -336,7 +327,8 @@ final class ClaimReader {
 
   /** "36件，占4.3%" is of the 36; without a count before it, the share itself is the subject. */
   private void share(Figure figure, @Nullable Item subject) {
-    boolean ofCount = subject != null && !subject.rate && subject.runLength == 1;
+    boolean ofCount =
+        subject != null && !subject.rate && subject.runLength == 1 && !now.respectively;
     parts.share(figure, ofCount ? subject : null, now.others, true);
     now.share = false;
     if (ofCount && subject != null) {

@@ -11,6 +11,8 @@ import qilian.stats.compare.lint.Token.Figure;
 
 /** What has been said so far at this depth of brackets; most of it is forgotten at a comma. */
 final class Clause {
+  private static final int WIDEST_GAP = 20;
+
   /** What a percentage said now would be of. */
   @Nullable Item subject;
 
@@ -40,6 +42,7 @@ final class Clause {
   boolean outcome;
   boolean rateSaid;
   boolean newSaid;
+  boolean strict;
 
   /** The direction is that of a difference before the bracket, not of a word. */
   boolean directionOfDifference;
@@ -56,6 +59,7 @@ final class Clause {
     inside.reading = reading;
     inside.subjectClosed = true;
     inside.orphan = orphan;
+    inside.strict = strict;
     return inside;
   }
 
@@ -71,10 +75,18 @@ final class Clause {
       lastMain = item;
     }
     subjectClosed = false;
+    strict = false;
     foreignLetters = 0;
     others = false;
     readings = new ArrayList<>();
     orphan = item.changes.isEmpty() ? orphan : null;
+  }
+
+  /** After a semicolon only "同比：-16%" still goes on about the same count. */
+  void anotherSubject() {
+    if (strict) {
+      subject = null;
+    }
   }
 
   void endClause() {
@@ -112,6 +124,7 @@ final class Clause {
 
   /** A noun right after a count is the count's own; after a comma it is another subject. */
   void foreign(int letters) {
+    anotherSubject();
     if (subjectClosed) {
       foreignLetters += letters;
       if (foreignLetters >= 2) {
@@ -132,5 +145,28 @@ final class Clause {
       }
     }
     return true;
+  }
+
+  /** Nothing but blanks and rulings between two bare numbers: cells of a table. */
+  static boolean isSameRow(String text, int from, int to) {
+    return to > from
+        && to - from <= WIDEST_GAP
+        && text.substring(from, to).chars().allMatch(c -> " \t|".indexOf(c) >= 0);
+  }
+
+  /** English says the direction of a difference after it: "8 more", "6 fewer". */
+  static int directionAfter(String text, int at) {
+    if (text.startsWith(" more", at)) {
+      return 1;
+    }
+    return text.startsWith(" fewer", at) || text.startsWith(" less", at) ? -1 : 0;
+  }
+
+  static @Nullable Reading reading(Word word) {
+    return switch (word) {
+      case LAST_YEAR -> Reading.YEAR;
+      case LAST_PERIOD -> Reading.PERIOD;
+      default -> null;
+    };
   }
 }

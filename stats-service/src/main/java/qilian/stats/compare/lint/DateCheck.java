@@ -63,7 +63,8 @@ final class DateCheck {
       return;
     }
     String lead = text.substring(Math.max(0, span.from() - NEAR), span.from());
-    if (days != null && WEEK_WORD.matcher(lead).find() && span.days(year) != 7) {
+    boolean byTheHour = span.hasTime(text);
+    if (days != null && !byTheHour && WEEK_WORD.matcher(lead).find() && span.days(year) != 7) {
       notSevenDays(findings, span, span.days(year));
     }
   }

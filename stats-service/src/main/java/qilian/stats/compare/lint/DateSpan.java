@@ -105,6 +105,11 @@ record DateSpan(int from, int to, Day first, @Nullable Day last) {
     return until == null || until.isBefore(from) ? null : List.of(from, until);
   }
 
+  /** "11月3日8时至11月10日8时": seven days between eight dates. */
+  boolean hasTime(String text) {
+    return text.substring(from, to).chars().anyMatch(c -> "时点:".indexOf(c) >= 0);
+  }
+
   boolean crossesNewYear() {
     return last != null && first.month() >= 11 && last.month() <= 2;
   }

@@ -92,7 +92,9 @@ final class ShareCheck {
     }
     boolean known =
         !share.sure()
-            || share.total() != null && explains(share.total().figure.whole(), share)
+            || share.total() != null
+                && share.total().isWholeCount()
+                && explains(share.total().figure.whole(), share)
             || share.wholes().stream()
                 .anyMatch(w -> w != part && explains(w.figure.whole(), share));
     if (known) {

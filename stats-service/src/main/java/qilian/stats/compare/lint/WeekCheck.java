@@ -80,7 +80,7 @@ final class WeekCheck {
       }
     }
     long days = span.days(years.getFirst());
-    if (days != 7) {
+    if (days != 7 && !span.hasTime(text)) {
       DateCheck.notSevenDays(findings, span, days);
     }
     if (!fitting.isEmpty()) {

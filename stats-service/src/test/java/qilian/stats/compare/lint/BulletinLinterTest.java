@@ -61,6 +61,7 @@ class BulletinLinterTest {
         "共接警89起，同比↓16%",
         "同比下降16%，降至89起",
         "89, -16 %",
+        "接警总量：89起；同比：-16%；环比：+3.5%",
         "89 calls, down 16 % on last year"
       })
   void the_base_of_89_and_minus_16_percent_is_106(String text) {
@@ -103,6 +104,19 @@ class BulletinLinterTest {
         "12.9%", one(text, FindingCode.PERCENT_MISMATCH).evidence().get("recomputed"), text);
     assertNoErrors(text.replace("13.9", "12.9"));
     assertEquals(1, of(text.replace("13.9", "12.9"), FindingCode.PERCENT_FITS).size());
+  }
+
+  @Test
+  void a_whole_bulletin_in_order_is_only_passed() {
+    String text =
+        "【本周警情】2025年11月3日8时至11月10日8时，全所共接报有效警情126起，环比上升5.9%（上周119起），"
+            + "同比下降11.3%（去年同期142起）。其中刑事类警情8起，环比减少2起，下降20%；治安类警情21起，"
+            + "环比增加3起，上升16.7%；交通类45起，环比持平；纠纷类31起，环比上升24%；求助类21起，"
+            + "环比下降12.5%。电信诈骗发案6起，涉案金额52.3万元，同比下降40%；破案9起，破案率50%，"
+            + "同比上升8.3个百分点。";
+    List<Finding> findings = BulletinLinter.lint(text);
+    assertTrue(findings.stream().allMatch(f -> f.severity() == Severity.PASS), findings::toString);
+    assertEquals(7, findings.size(), findings::toString);
   }
 
   @Test
@@ -207,6 +221,10 @@ class BulletinLinterTest {
         "| 类别 | 本期 | 上期 | 环比 |\n| 刑事 | 18 | 24 | -25.0% |\n| 治安 | 157 | 164 | -4.3% |",
         "破获案件11起，破案率45.2%，同比上升10%。",
         "10月20日至26日发案与上周相比下降85.7%，本周11起。",
+        "盗窃案件发案20起，其中盗窃电动车12起、盗窃车内财物5起，分别占60%和25%。",
+        "出动警力120人次、车辆30台次，化解矛盾12起，同比增加2起；发案下降10%；走访商户89家。",
+        "发案较多的社区：宝塔5起（+2起）、福星3起（-1起）、建鑫2起（持平）；零发案社区11个，占比45.8%。",
+        "全年接警3013起，日均8.3起，较上年增长4.5%；其中，夜间（22时至次日6时）接警905起，占30.0%。",
         "处置警情89起，破获20起，查处12人，其中刑拘3人。"
       })
   void plain_consistent_text_raises_no_error(String text) {
