@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.transport.canonical.CanonicalReader;
 import qilian.transport.fence.Fence;
 
@@ -39,10 +40,10 @@ final class ChunkInHand {
   }
 
   /** Forgets what is in hand and stands where the database says. */
-  void standAt(Collection<TopicPartition> partitions, Map<TopicPartition, Fence> stored) {
+  void standAt(Collection<TopicPartition> partitions, Map<Partition, Fence> stored) {
     renew();
     for (TopicPartition at : partitions) {
-      fences.put(at, stored.getOrDefault(at, Fence.START));
+      fences.put(at, stored.getOrDefault(ours(at), Fence.START));
     }
   }
 
@@ -119,7 +120,7 @@ final class ChunkInHand {
         (at, from) -> {
           Fence to = fence(at);
           if (!to.equals(from)) {
-            moves.add(new FenceMove(at, from, to));
+            moves.add(new FenceMove(ours(at), from, to));
           }
         });
     return moves;
@@ -130,6 +131,10 @@ final class ChunkInHand {
     Folding.Chunk filled = chunk;
     renew();
     return filled;
+  }
+
+  private static Partition ours(TopicPartition at) {
+    return new Partition(at.topic(), at.partition());
   }
 
   private void renew() {

@@ -1,18 +1,17 @@
 package qilian.stats.inbound;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Catalogue;
 import qilian.contract.Effect;
 import qilian.stats.measure.Delta;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.stats.rollup.Projection;
 import qilian.stats.rollup.Projections;
 import qilian.stats.rollup.Tally;
@@ -27,7 +26,7 @@ final class CountFolding implements Folding {
   private final FoldGauges gauges;
 
   /** Into the live version, as long as it is the live one. */
-  static CountFolding live(Projections all, FoldGauges gauges) throws SQLException {
+  static CountFolding live(Projections all, FoldGauges gauges) {
     return new CountFolding(all.live(), all, gauges);
   }
 
@@ -48,12 +47,12 @@ final class CountFolding implements Folding {
   }
 
   @Override
-  public boolean current() throws SQLException {
+  public boolean current() {
     return all == null || all.live().version() == projection.version();
   }
 
   @Override
-  public Map<TopicPartition, Fence> fences() throws SQLException {
+  public Map<Partition, Fence> fences() {
     return projection.fences();
   }
 
@@ -72,13 +71,13 @@ final class CountFolding implements Folding {
       }
 
       @Override
-      public void close() throws SQLException {
+      public void close() {
         tally = projection.tally(deltas);
         deltas.clear();
       }
 
       @Override
-      public boolean commit(List<FenceMove> moves) throws SQLException {
+      public boolean commit(List<FenceMove> moves) {
         Tally ready = tally;
         if (ready == null) {
           throw new IllegalStateException("the chunk was not closed");

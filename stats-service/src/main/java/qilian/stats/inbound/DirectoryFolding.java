@@ -1,14 +1,13 @@
 package qilian.stats.inbound;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import qilian.contract.directory.DirectoryFact;
 import qilian.stats.rollup.DirectoryTables;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 import qilian.transport.fence.Fence;
@@ -34,7 +33,7 @@ final class DirectoryFolding implements Folding {
   }
 
   @Override
-  public Map<TopicPartition, Fence> fences() throws SQLException {
+  public Map<Partition, Fence> fences() {
     return tables.fences();
   }
 
@@ -59,7 +58,7 @@ final class DirectoryFolding implements Folding {
       }
 
       @Override
-      public boolean commit(List<FenceMove> moves) throws SQLException {
+      public boolean commit(List<FenceMove> moves) {
         return tables.commit(facts, moves);
       }
     };

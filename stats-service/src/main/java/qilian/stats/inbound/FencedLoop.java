@@ -1,6 +1,5 @@
 package qilian.stats.inbound;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -135,7 +134,7 @@ final class FencedLoop implements Runnable {
     }
   }
 
-  private void write(ChunkInHand hand) throws SQLException {
+  private void write(ChunkInHand hand) {
     int size = hand.size();
     List<FenceMove> moves = hand.moves();
     Folding.Chunk chunk = hand.handOver();
@@ -169,7 +168,7 @@ final class FencedLoop implements Runnable {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception cause ? cause : e;
     } catch (TimeoutException e) {
-      throw new SQLException("a chunk was not written in " + COMMIT_SECONDS + " s", e);
+      throw new IllegalStateException("a chunk was not written in " + COMMIT_SECONDS + " s", e);
     }
   }
 
@@ -177,8 +176,7 @@ final class FencedLoop implements Runnable {
       Consumer<byte[], byte[]> consumer,
       Folding folding,
       ChunkInHand hand,
-      Collection<TopicPartition> partitions)
-      throws SQLException {
+      Collection<TopicPartition> partitions) {
     hand.standAt(partitions, folding.fences());
     partitions.forEach(at -> consumer.seek(at, hand.fence(at).nextOffset()));
   }

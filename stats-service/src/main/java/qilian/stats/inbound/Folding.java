@@ -1,11 +1,10 @@
 package qilian.stats.inbound;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.transport.fence.Fence;
 
 /** What a loop does with the records it reads. */
@@ -15,10 +14,10 @@ interface Folding {
   String consumer();
 
   /** Whether it is still the one to be done. */
-  boolean current() throws SQLException;
+  boolean current();
 
   /** Where it stands. */
-  Map<TopicPartition, Fence> fences() throws SQLException;
+  Map<Partition, Fence> fences();
 
   /** An empty chunk. */
   Chunk chunk();
@@ -30,9 +29,9 @@ interface Folding {
     void take(ConsumerRecord<byte[], byte[]> record);
 
     /** Makes everything ready to be written. */
-    void close() throws SQLException;
+    void close();
 
     /** Writes, once, together with the fences; false where another reader moved one. */
-    boolean commit(List<FenceMove> moves) throws SQLException;
+    boolean commit(List<FenceMove> moves);
   }
 }

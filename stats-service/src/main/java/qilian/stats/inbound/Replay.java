@@ -3,7 +3,6 @@ package qilian.stats.inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,20 +41,18 @@ public class Replay implements Rebuild {
 
   @Override
   public int begin(String startedBy) throws Projections.AlreadyBuilding {
-    try {
-      Projection fresh = projections.lay(startedBy);
-      Thread.ofPlatform().name("rebuild").daemon(true).start(() -> build(fresh));
-      return fresh.version();
-    } catch (SQLException e) {
-      throw new IllegalStateException("a version of the counted tables could not be laid", e);
-    }
+    Projection fresh = projections.lay(startedBy);
+    Thread.ofPlatform().name("rebuild").daemon(true).start(() -> build(fresh));
+    return fresh.version();
   }
 
   private void build(Projection fresh) {
     int version = fresh.version();
     try {
       Projections.Standing live = projections.standing(null);
-      Map<TopicPartition, Fence> goal = new HashMap<>(live.fences());
+      Map<TopicPartition, Fence> goal = new HashMap<>();
+      live.fences()
+          .forEach((at, fence) -> goal.put(new TopicPartition(at.topic(), at.number()), fence));
       goal.values().removeIf(fence -> fence.nextOffset() == 0);
       replay(fresh, goal);
       Projections.Standing built = projections.standing(version);
@@ -76,12 +73,12 @@ public class Replay implements Rebuild {
     try {
       projections.fail(version, String.valueOf(cause.getMessage()));
       projections.drop(version);
-    } catch (SQLException e) {
+    } catch (RuntimeException e) {
       LOG.errorf(e, "version %d is left under construction", version);
     }
   }
 
-  private void replay(Projection fresh, Map<TopicPartition, Fence> goal) throws SQLException {
+  private void replay(Projection fresh, Map<TopicPartition, Fence> goal) {
     Folding folding = CountFolding.beside(fresh, gauges);
     ChunkInHand hand = new ChunkInHand(folding, gauges);
     Map<TopicPartition, Fence> left = new HashMap<>(goal);
@@ -109,7 +106,7 @@ public class Replay implements Rebuild {
     }
   }
 
-  private static void write(ChunkInHand hand) throws SQLException {
+  private static void write(ChunkInHand hand) {
     List<FenceMove> moves = hand.moves();
     Folding.Chunk chunk = hand.handOver();
     chunk.close();

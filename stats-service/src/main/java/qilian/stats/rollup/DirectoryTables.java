@@ -1,9 +1,7 @@
 package qilian.stats.rollup;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import qilian.contract.directory.DirectoryFact;
 import qilian.transport.fence.Fence;
 
@@ -13,12 +11,12 @@ public interface DirectoryTables {
   String CONSUMER = "stats-directory";
 
   /** Where its fold stands. */
-  Map<TopicPartition, Fence> fences() throws SQLException;
+  Map<Partition, Fence> fences();
 
   /**
    * Lets facts take effect in their order, and moves the fences, in one transaction.
    *
    * @return false where somebody else has moved a fence: nothing was written
    */
-  boolean commit(List<DirectoryFact> facts, List<FenceMove> moves) throws SQLException;
+  boolean commit(List<DirectoryFact> facts, List<FenceMove> moves);
 }

@@ -1,10 +1,8 @@
 package qilian.stats.rollup;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import qilian.transport.fence.Fence;
 
@@ -12,25 +10,25 @@ import qilian.transport.fence.Fence;
 public interface Projections {
 
   /** The version that is read, and that the running fold writes. */
-  Projection live() throws SQLException;
+  Projection live();
 
   /** Lays a new, empty version beside the live one. */
-  Projection lay(String startedBy) throws SQLException, AlreadyBuilding;
+  Projection lay(String startedBy) throws AlreadyBuilding;
 
   /** Where a version stands, and its hash, both as of one moment; the live one for null. */
-  Standing standing(@Nullable Integer version) throws SQLException;
+  Standing standing(@Nullable Integer version);
 
   /** Makes the version under construction the live one. */
-  void swap(int version, String hash, String beside) throws SQLException;
+  void swap(int version, String hash, String beside);
 
   /** Gives a construction up, and says why. */
-  void fail(int version, String reason) throws SQLException;
+  void fail(int version, String reason);
 
   /** Drops what is neither live nor under construction. */
-  void drop(int version) throws SQLException;
+  void drop(int version);
 
   /** What is known of every version, newest first. */
-  List<Row> list() throws SQLException;
+  List<Row> list();
 
   /**
    * A version at one moment.
@@ -44,7 +42,7 @@ public interface Projections {
       String hash,
       long events,
       Map<String, String> sums,
-      Map<TopicPartition, Fence> fences) {
+      Map<Partition, Fence> fences) {
 
     /** Whether both count the same; measures that only one of them knows are left out. */
     public boolean agreesWith(Standing other) {

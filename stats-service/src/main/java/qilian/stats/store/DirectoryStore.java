@@ -8,13 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
 import qilian.contract.directory.DirectoryFact;
 import qilian.stats.rollup.DirectoryTables;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.transport.fence.Fence;
-import qilian.transport.fence.FenceStore;
-import qilian.transport.log.Transactions;
 
 /** Names, zones and coverage: the newest fact on a code stands. */
 @ApplicationScoped
@@ -45,7 +43,7 @@ public class DirectoryStore implements DirectoryTables {
       """;
 
   private final javax.sql.DataSource machine;
-  private final FenceStore fences = new FenceStore(CONSUMER);
+  private final Fences fences = new Fences(CONSUMER);
 
   @Inject
   DirectoryStore(@DataSource("machine") javax.sql.DataSource machine) {
@@ -53,22 +51,18 @@ public class DirectoryStore implements DirectoryTables {
   }
 
   @Override
-  public Map<TopicPartition, Fence> fences() throws SQLException {
-    try (Connection connection = machine.getConnection()) {
-      return fences.load(connection);
-    }
+  public Map<Partition, Fence> fences() {
+    return Tx.run(machine, fences::load);
   }
 
   @Override
-  public boolean commit(List<DirectoryFact> facts, List<FenceMove> moves) throws SQLException {
-    return Transactions.run(
+  public boolean commit(List<DirectoryFact> facts, List<FenceMove> moves) {
+    return Tx.run(
         machine,
         connection -> {
-          for (FenceMove move : moves) {
-            if (!fences.move(connection, move.at(), move.from(), move.to())) {
-              connection.rollback();
-              return false;
-            }
+          if (!fences.move(connection, moves)) {
+            connection.rollback();
+            return false;
           }
           write(connection, facts);
           return true;

@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import qilian.guard.SqlTrouble;
 import qilian.stats.rollup.Projection;
 import qilian.stats.rollup.Projections;
-import qilian.transport.fence.FenceStore;
-import qilian.transport.log.Transactions;
 
 /** The versions of the counted tables, each in a schema of its own (p1, p2, …). */
 @ApplicationScoped
@@ -80,15 +79,12 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public Projection live() throws SQLException {
+  public Projection live() {
     ProjectionTables known = live;
     if (known != null && System.nanoTime() - liveReadAt < LIVE_KNOWN_FOR) {
       return known;
     }
-    int version;
-    try (Connection connection = machine.getConnection()) {
-      version = liveVersion(connection);
-    }
+    int version = Tx.run(machine, ProjectionStore::liveVersion);
     if (known == null || known.version() != version) {
       known = new ProjectionTables(machine, version);
     }
@@ -109,10 +105,10 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public Projection lay(String startedBy) throws SQLException, AlreadyBuilding {
+  public Projection lay(String startedBy) throws AlreadyBuilding {
     try {
       int version =
-          Transactions.run(
+          Tx.run(
               machine,
               connection -> {
                 int next = insertBuilding(connection, startedBy);
@@ -120,8 +116,9 @@ public class ProjectionStore implements Projections {
                 return next;
               });
       return new ProjectionTables(machine, version);
-    } catch (SQLException e) {
-      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+    } catch (SqlTrouble e) {
+      if (e.getCause() instanceof SQLException cause
+          && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
         throw new AlreadyBuilding();
       }
       throw e;
@@ -145,27 +142,23 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public Standing standing(@Nullable Integer wanted) throws SQLException {
-    try (Connection connection = machine.getConnection()) {
-      connection.setAutoCommit(false);
-      int before = connection.getTransactionIsolation();
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      try {
-        int version = wanted == null ? liveVersion(connection) : wanted;
-        var fences = new FenceStore("stats-p" + version).load(connection);
-        Map<String, String> sums = sums(connection, version);
-        try (PreparedStatement query =
-                connection.prepareStatement(HASH_OF_CELLS.formatted("p" + version));
-            ResultSet rows = query.executeQuery()) {
-          rows.next();
-          return new Standing(version, hash(rows), rows.getLong(1), sums, fences);
-        }
-      } finally {
-        connection.rollback();
-        connection.setTransactionIsolation(before);
-        connection.setAutoCommit(true);
-      }
-    }
+  public Standing standing(@Nullable Integer wanted) {
+    return Tx.run(
+        machine,
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+          }
+          int version = wanted == null ? liveVersion(connection) : wanted;
+          var fences = new Fences("stats-p" + version).load(connection);
+          Map<String, String> sums = sums(connection, version);
+          try (PreparedStatement query =
+                  connection.prepareStatement(HASH_OF_CELLS.formatted("p" + version));
+              ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return new Standing(version, hash(rows), rows.getLong(1), sums, fences);
+          }
+        });
   }
 
   private static Map<String, String> sums(Connection connection, int version)
@@ -191,8 +184,8 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public void swap(int version, String hash, String beside) throws SQLException {
-    Transactions.run(
+  public void swap(int version, String hash, String beside) {
+    Tx.run(
         machine,
         connection -> {
           ended(connection, "LIVE", "RETIRED", null, null);
@@ -217,8 +210,8 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public void fail(int version, String reason) throws SQLException {
-    Transactions.run(
+  public void fail(int version, String reason) {
+    Tx.run(
         machine,
         connection -> {
           ended(connection, "BUILDING", "FAILED", version, reason);
@@ -250,8 +243,8 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public void drop(int version) throws SQLException {
-    Transactions.run(
+  public void drop(int version) {
+    Tx.run(
         machine,
         connection -> {
           call(
@@ -273,10 +266,13 @@ public class ProjectionStore implements Projections {
   }
 
   @Override
-  public List<Row> list() throws SQLException {
+  public List<Row> list() {
+    return Tx.run(machine, ProjectionStore::list);
+  }
+
+  private static List<Row> list(Connection connection) throws SQLException {
     List<Row> all = new ArrayList<>();
-    try (Connection connection = machine.getConnection();
-        PreparedStatement query =
+    try (PreparedStatement query =
             connection.prepareStatement(
                 """
                 SELECT version, state, hash, beside, failure, started_by, started_at, ended_at

@@ -12,16 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.apache.kafka.common.TopicPartition;
 import org.postgresql.PGConnection;
 import qilian.stats.measure.Delta;
 import qilian.stats.measure.Kind;
 import qilian.stats.rollup.FenceMove;
+import qilian.stats.rollup.Partition;
 import qilian.stats.rollup.Projection;
 import qilian.stats.rollup.Tally;
 import qilian.transport.fence.Fence;
-import qilian.transport.fence.FenceStore;
-import qilian.transport.log.Transactions;
 
 /**
  * The tables of one projection, written in sets: cells and late parts are appended by COPY, totals
@@ -31,7 +29,7 @@ public final class ProjectionTables implements Projection {
   private final DataSource machine;
   private final int version;
   private final String schema;
-  private final FenceStore fences;
+  private final Fences fences;
   private final Vocabulary vocabulary;
   private final Map<Tally.Spread, Tally.Days> writtenExtents = new HashMap<>();
 
@@ -40,7 +38,7 @@ public final class ProjectionTables implements Projection {
     this.machine = machine;
     this.version = version;
     this.schema = "p" + version;
-    this.fences = new FenceStore("stats-p" + version);
+    this.fences = new Fences("stats-p" + version);
     this.vocabulary = new Vocabulary(machine, schema);
   }
 
@@ -50,14 +48,12 @@ public final class ProjectionTables implements Projection {
   }
 
   @Override
-  public Map<TopicPartition, Fence> fences() throws SQLException {
-    try (Connection connection = machine.getConnection()) {
-      return fences.load(connection);
-    }
+  public Map<Partition, Fence> fences() {
+    return Tx.run(machine, fences::load);
   }
 
   @Override
-  public Tally tally(List<Delta> deltas) throws SQLException {
+  public Tally tally(List<Delta> deltas) {
     Set<String> newPaths = new HashSet<>();
     Set<Kind> newKinds = new HashSet<>();
     for (Delta delta : deltas) {
@@ -82,17 +78,13 @@ public final class ProjectionTables implements Projection {
   }
 
   @Override
-  public boolean commit(Tally tally, List<FenceMove> moves) throws SQLException {
-    List<FenceMove> inOrder =
-        moves.stream().sorted(Comparator.comparing(move -> move.at().toString())).toList();
+  public boolean commit(Tally tally, List<FenceMove> moves) {
     try {
-      Transactions.run(
+      Tx.run(
           machine,
           connection -> {
-            for (FenceMove move : inOrder) {
-              if (!fences.move(connection, move.at(), move.from(), move.to())) {
-                throw new FenceMoved();
-              }
+            if (!fences.move(connection, moves)) {
+              throw new FenceMoved();
             }
             write(connection, tally);
             return true;

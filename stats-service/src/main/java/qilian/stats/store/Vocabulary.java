@@ -16,7 +16,6 @@ import qilian.stats.measure.Kind;
 import qilian.stats.measure.Measure;
 import qilian.stats.measure.PlacePath;
 import qilian.stats.rollup.Tally;
-import qilian.transport.log.Transactions;
 
 /**
  * The numbers that one projection gives to places, words, measure sets and kinds. Numbers are given
@@ -45,13 +44,18 @@ final class Vocabulary {
   }
 
   /** Numbers what is new, in one transaction, in an order that two folds agree on. */
-  void learn(Collection<String> newPaths, Collection<Kind> newKinds) throws SQLException {
+  void learn(Collection<String> newPaths, Collection<Kind> newKinds) {
     if (newPaths.isEmpty() && newKinds.isEmpty()) {
       return;
     }
-    Transactions.run(
+    Tx.run(
         machine,
         connection -> {
+          // One at a time, so that numbers become visible in their order (Lexicon relies on it).
+          try (PreparedStatement lock =
+              connection.prepareStatement("SELECT pg_advisory_xact_lock(7170084)")) {
+            lock.execute();
+          }
           learnPlaces(connection, newPaths);
           learnKinds(connection, newKinds);
           return true;
