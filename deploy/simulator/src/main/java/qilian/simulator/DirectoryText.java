@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import qilian.contract.AgencyKind;
+import qilian.contract.Right;
 import qilian.simulator.town.Agency;
 import qilian.simulator.town.Code;
 import qilian.simulator.town.Place;
@@ -25,8 +27,11 @@ final class DirectoryText {
     node.put("nameZh", agency.nameZh());
     node.put("nameEn", agency.nameEn());
     node.put("place", agency.place());
-    // The sample tells history, so its members say themselves when they knew of it.
-    node.putArray("rights").add("BACKFILL");
+    ArrayNode rights = node.putArray("rights");
+    if (agency.kind() != AgencyKind.MEDIA) {
+      // The sample tells history, so its members say themselves when they knew of it.
+      rights.add(Right.BACKFILL.name());
+    }
     return node;
   }
 

@@ -17,6 +17,7 @@ import qilian.simulator.traffic.EventLine;
 /** Gathers events into batches of one agency each and keeps a few of them under way. */
 final class Dispatch implements AutoCloseable {
   private static final int REASONS = 10;
+  private static final long PROGRESS_EVERY = 500_000_000;
 
   private final FrontDoor door;
   private final int size;
@@ -30,6 +31,7 @@ final class Dispatch implements AutoCloseable {
   private final List<String> reasons = new ArrayList<>();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final long begun = System.nanoTime();
+  private final AtomicLong shown = new AtomicLong(begun);
 
   Dispatch(FrontDoor door, int size, int slots, long total) {
     this.door = door;
@@ -98,8 +100,12 @@ final class Dispatch implements AutoCloseable {
         }
       }
     }
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    System.err.printf("\r%,d of %,d events, %,.0f a second ", done, total, done / seconds);
+    long now = System.nanoTime();
+    long before = shown.get();
+    if (now - before > PROGRESS_EVERY && shown.compareAndSet(before, now)) {
+      double seconds = (now - begun) / 1e9;
+      System.err.printf("\r%,d of %,d events, %,.0f a second ", done, total, done / seconds);
+    }
   }
 
   private void throwFailure() {

@@ -4,7 +4,9 @@ import static qilian.contract.PlaceKind.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.PlaceKind;
 
 /**
@@ -171,7 +173,7 @@ public final class Baota {
     if (parent.equals(FINANCIAL_QUARTER)) {
       String[] towers = {"A", "B", "C"};
       for (int i = 0; i < towers.length; i++) {
-        String code = parent + "-" + towers[i].toLowerCase(java.util.Locale.ROOT);
+        String code = parent + "-" + towers[i].toLowerCase(Locale.ROOT);
         String zh = "福星金融商务区" + towers[i] + "座";
         Plot ground = plot.cell(3, 1, i, 60);
         add(code, parent, OFFICE_BUILDING, zh, "Fuxing Tower " + towers[i], ground);
@@ -197,7 +199,7 @@ public final class Baota {
 
   private void add(
       String code,
-      @org.jspecify.annotations.Nullable String parent,
+      @Nullable String parent,
       PlaceKind kind,
       String nameZh,
       String nameEn,

@@ -3,6 +3,7 @@ package qilian.simulator.town;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyKind;
 import qilian.contract.PlaceKind;
 
@@ -80,11 +81,7 @@ public final class OtherStreet {
   }
 
   private static Place place(
-      String code,
-      @org.jspecify.annotations.Nullable String parent,
-      PlaceKind kind,
-      String nameZh,
-      Plot plot) {
+      String code, @Nullable String parent, PlaceKind kind, String nameZh, Plot plot) {
     return new Place(code, parent, kind, nameZh, code, List.of(plot));
   }
 }

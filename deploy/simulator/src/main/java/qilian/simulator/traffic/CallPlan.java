@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyKind;
 import qilian.simulator.town.Agency;
 import qilian.simulator.town.Alliance;
@@ -251,9 +252,9 @@ final class CallPlan {
         Kind kind,
         String category,
         String place,
-        @org.jspecify.annotations.Nullable String voided,
-        @org.jspecify.annotations.Nullable Acceptance acceptance,
-        @org.jspecify.annotations.Nullable String original) {
+        @Nullable String voided,
+        @Nullable Acceptance acceptance,
+        @Nullable String original) {
       matters.add(
           new Matter(
               agency,

@@ -3,6 +3,7 @@ package qilian.simulator.traffic;
 import static qilian.simulator.traffic.Kind.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import qilian.simulator.traffic.KnownWeeks.Days;
 
@@ -166,7 +167,7 @@ final class CasePlan {
 
     private Mix add(Kind kind, double weight) {
       kinds.add(kind);
-      weights = java.util.Arrays.copyOf(weights, weights.length + 1);
+      weights = Arrays.copyOf(weights, weights.length + 1);
       weights[weights.length - 1] = weight;
       return this;
     }

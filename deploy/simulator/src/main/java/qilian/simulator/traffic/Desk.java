@@ -3,6 +3,7 @@ package qilian.simulator.traffic;
 import static qilian.simulator.traffic.Kind.*;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyKind;
 import qilian.contract.TimePrecision;
@@ -31,11 +32,11 @@ final class Desk {
   }
 
   void write(Matter matter, Dice dice) {
-    new File(matter, dice).write();
+    new Sheet(matter, dice).write();
   }
 
   /** One matter on the desk. */
-  private final class File {
+  private final class Sheet {
     private final Matter m;
     private final Dice dice;
     private final boolean room;
@@ -45,7 +46,7 @@ final class Desk {
     private final String channel;
     private long now;
 
-    File(Matter m, Dice dice) {
+    Sheet(Matter m, Dice dice) {
       this.m = m;
       this.dice = dice;
       this.room = m.at() < WallTime.END - ROOM;
@@ -105,11 +106,11 @@ final class Desk {
         validity = toldAtOnce() ? m.voided() : null;
       }
       String summary = dice.chance(0.6) ? dice.oneOf(heard.summaries()) : null;
-      boolean putRight = room && dice.chance(0.012);
-      boolean time =
-          putRight && !byDay && dice.chance(0.5) && at - 2 * WallTime.DAY > firstSecond();
+      boolean slip = room && dice.chance(0.012);
+      boolean time = slip && !byDay && dice.chance(0.5) && at - 2 * WallTime.DAY > firstSecond();
       long wrongAt = time ? at - dice.between(1, 30) * 3600L : at;
-      String wrongPlace = putRight && !time ? ground.coarser(m.place()) : m.place();
+      String wrongPlace = slip && !time ? ground.coarser(m.place()) : m.place();
+      boolean putRight = time || !wrongPlace.equals(m.place());
       String category = heard.category();
       String subtype = heard.subtype();
       long known = known() + (byDay ? m.at() - at : 0);
@@ -182,8 +183,7 @@ final class Desk {
         send("feedback", now, fact);
       }
       now += dice.between(600, 8 * WallTime.DAY);
-      send(
-          "voided", now, new Voided(m.place(), null, java.util.Objects.requireNonNull(m.voided())));
+      send("voided", now, new Voided(m.place(), null, Objects.requireNonNull(m.voided())));
     }
 
     private String disposition() {
@@ -279,10 +279,9 @@ final class Desk {
           sendCase("admin", new AdminAccepted(m.place(), null, category, subtype));
           return;
         }
-        boolean coarse = room && dice.chance(0.02);
-        String place = coarse ? ground.coarser(m.place()) : m.place();
+        String place = room && dice.chance(0.02) ? ground.coarser(m.place()) : m.place();
         sendCase("criminal", new CriminalAccepted(place, null, category, subtype));
-        if (coarse) {
+        if (!place.equals(m.place())) {
           CriminalAccepted right = new CriminalAccepted(m.place(), null, category, subtype);
           send("criminal-c1", "criminal", now, known() + dice.between(7200, 90_000), right);
         }

@@ -2,6 +2,7 @@ package qilian.simulator.traffic;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyFact;
 import qilian.contract.Catalogue;
@@ -49,7 +50,7 @@ public final class EventLine {
   /** Appends one event and a line feed. */
   public void append(Event event) {
     AgencyFact data = event.data();
-    FactType type = java.util.Objects.requireNonNull(Catalogue.of(data));
+    FactType type = Objects.requireNonNull(Catalogue.of(data));
     String place = data.place();
     boolean placeInSubject = event.agency().placeInSubject();
     out.append('{');

@@ -166,8 +166,8 @@ final class Reports {
     if (room && dice.chance(0.05)) {
       known += (long) dice.between(1, 21) * WallTime.DAY;
     }
-    boolean wrong = room && dice.chance(0.015);
-    String first = wrong ? ground.coarser(draft.place) : draft.place;
+    String first = room && dice.chance(0.015) ? ground.coarser(draft.place) : draft.place;
+    boolean wrong = !first.equals(draft.place);
     outbox.add(agency, id.toString(), at, known, null, null, draft.words.at(first));
     if (wrong) {
       long later = known + dice.between(7200, 5 * WallTime.DAY);

@@ -1,5 +1,6 @@
 package qilian.simulator.traffic;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -37,8 +38,7 @@ public final class WallTime {
   }
 
   static OffsetDateTime offset(long at) {
-    return OffsetDateTime.ofInstant(
-        java.time.Instant.ofEpochSecond(at - 8 * 3600), ZoneOffset.ofHours(8));
+    return OffsetDateTime.ofInstant(Instant.ofEpochSecond(at - 8 * 3600), ZoneOffset.ofHours(8));
   }
 
   /** Appends the RFC 3339 form. */
