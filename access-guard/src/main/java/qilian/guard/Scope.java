@@ -1,6 +1,9 @@
 package qilian.guard;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see, as one text that travels into the transaction: a {@code ;}-separated list
@@ -36,6 +39,36 @@ public record Scope(String text) {
       }
     }
     return new Scope(String.join(";", parts));
+  }
+
+  /** Whether every row is seen. */
+  public boolean all() {
+    return equals(ALL);
+  }
+
+  /** The agencies whose rows are seen, for the application's own filter. */
+  public List<String> agencies() {
+    return parts("A:");
+  }
+
+  /** The paths of the places whose subtrees are seen, for the application's own filter. */
+  public List<String> placePaths() {
+    return parts("P:");
+  }
+
+  /** Whether a row of this agency at this place is seen: the twin of the SQL function. */
+  public boolean sees(@Nullable String agency, @Nullable String placePath) {
+    return all()
+        || (agency != null && agencies().contains(agency))
+        || (placePath != null
+            && placePaths().stream().anyMatch(path -> (placePath + ">").startsWith(path + ">")));
+  }
+
+  private List<String> parts(String kind) {
+    return Arrays.stream(text.split(";"))
+        .filter(part -> part.startsWith(kind))
+        .map(part -> part.substring(kind.length()))
+        .toList();
   }
 
   /** What all roles of the caller together may see of this kind of rows. */

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,35 @@ class RowLevelSecurityTest {
               SQLException.class,
               () -> sql.execute("insert into matter values (7, 'baota-police', 'yuetang')"));
       assertEquals("42501", refused.getSQLState());
+    }
+  }
+
+  @Test
+  void the_application_and_the_database_agree_on_every_row() throws SQLException {
+    Random dice = new Random(7);
+    String[] codes = {"a", "ab", "b", "b_", "%", "tw:臺北市", "a'b", "(&)"};
+    for (int round = 0; round < 300; round++) {
+      String agency = codes[dice.nextInt(codes.length)];
+      String place = codes[dice.nextInt(codes.length)] + ">" + codes[dice.nextInt(codes.length)];
+      Scope scope =
+          switch (dice.nextInt(4)) {
+            case 0 -> Scope.ofAgency(codes[dice.nextInt(codes.length)]);
+            case 1 -> Scope.ofPlace(codes[dice.nextInt(codes.length)]);
+            case 2 ->
+                Scope.ofAgency(codes[dice.nextInt(codes.length)])
+                    .or(Scope.ofPlace(place.substring(0, place.length() - dice.nextInt(2))));
+            default -> dice.nextBoolean() ? Scope.ALL : Scope.NONE;
+          };
+      try (Connection app = TestDatabase.scoped(scope.text());
+          var query = app.prepareStatement("select qilian_sees(?, ?), qilian_sees(?, null)")) {
+        query.setString(1, agency);
+        query.setString(2, place);
+        query.setString(3, agency);
+        var row = query.executeQuery();
+        row.next();
+        assertEquals(scope.sees(agency, place), row.getBoolean(1), scope + agency + place);
+        assertEquals(scope.sees(agency, null), row.getBoolean(2), scope + agency);
+      }
     }
   }
 

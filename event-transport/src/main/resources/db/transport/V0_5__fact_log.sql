@@ -18,6 +18,7 @@ CREATE TABLE fact (
   time_precision text NOT NULL,
   place          text NOT NULL,
   place_path     text NOT NULL,
+  place_assumed  boolean NOT NULL DEFAULT false,
   category       text,
   subtype        text,
   validity       text,

@@ -1,7 +1,11 @@
 package qilian.guard.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.exc.StreamWriteException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -9,15 +13,21 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Which refusal an exception is for the caller; whatever is not known here is a 500. */
 final class Faults {
@@ -38,6 +48,10 @@ final class Faults {
 
   /** The refusal an exception stands for. */
   static Refused refusal(Throwable thrown) {
+    Refused unreadable = unreadable(thrown);
+    if (unreadable != null) {
+      return unreadable;
+    }
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
       Refused known = known(cause);
@@ -79,20 +93,36 @@ final class Faults {
     };
   }
 
-  private static Refused known(Throwable cause) {
+  private static @Nullable Refused known(Throwable cause) {
     return switch (cause) {
       case Refused refused -> refused;
       case UnauthorizedException e -> ofStatus(401);
       case AuthenticationFailedException e -> Refused.of("TOKEN_NOT_ACCEPTED", 401);
       case ForbiddenException e -> ofStatus(403);
       case ConstraintViolationException e -> violation(e);
-      case JsonMappingException e -> Refused.of("JSON_NOT_AS_EXPECTED", 400).at(pointer(e));
-      case JsonProcessingException e -> malformed(e);
       case IOException e when TOO_LARGE.equals(e.getMessage()) -> ofStatus(413);
       case HttpClosedException e -> ofStatus(400);
       case SQLTransientConnectionException e -> ofStatus(503);
       case SQLException e when passes(e) -> ofStatus(503);
       case RuntimeException e when isBrokerTrouble(e) -> ofStatus(503);
+      default -> null;
+    };
+  }
+
+  /**
+   * The body of the request could not be read. Only what the framework itself throws counts: JSON
+   * that a service reads elsewhere, or cannot write, is not the caller's fault.
+   */
+  private static @Nullable Refused unreadable(Throwable thrown) {
+    Throwable cause = thrown instanceof WebApplicationException ? thrown.getCause() : thrown;
+    return switch (cause) {
+      case null -> null;
+      case InvalidDefinitionException e -> null;
+      case JsonMappingException e when e.getProcessor() instanceof JsonGenerator -> null;
+      case JsonMappingException e when e.getCause() instanceof StreamReadException syntax ->
+          malformed(syntax);
+      case JsonMappingException e -> Refused.of("JSON_NOT_AS_EXPECTED", 400).at(pointer(e));
+      case JsonProcessingException e when !(e instanceof StreamWriteException) -> malformed(e);
       default -> null;
     };
   }
@@ -132,27 +162,37 @@ final class Faults {
         .collect(Collectors.joining());
   }
 
-  private static Refused violation(ConstraintViolationException e) {
-    List<ConstraintViolation<?>> all =
-        e.getConstraintViolations().stream()
-            .sorted(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-            .collect(Collectors.toList());
-    if (all.isEmpty()) {
-      return Refused.of("FIELD_NOT_AS_REQUIRED", 400);
+  /**
+   * What the caller sent breaks a rule; rules broken inside or by our own answer are no refusal.
+   */
+  private static @Nullable Refused violation(ConstraintViolationException e) {
+    List<ConstraintViolation<?>> sent = new ArrayList<>();
+    for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+      if (nodes(violation).skip(1).findFirst().map(Path.Node::getKind).orElse(null)
+          == ElementKind.PARAMETER) {
+        sent.add(violation);
+      }
     }
-    ConstraintViolation<?> first = all.get(0);
+    if (sent.size() < e.getConstraintViolations().size() || sent.isEmpty()) {
+      return null;
+    }
+    sent.sort(Comparator.comparing(violation -> violation.getPropertyPath().toString()));
     // The path begins with the method and its parameter, which are ours and not the caller's.
     String pointer =
-        java.util.stream.StreamSupport.stream(first.getPropertyPath().spliterator(), false)
+        nodes(sent.get(0))
             .skip(2)
             .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex()) + name(node))
             .collect(Collectors.joining());
     return Refused.of("FIELD_NOT_AS_REQUIRED", 400)
         .at(pointer.isEmpty() ? null : pointer)
-        .with("rule", first.getMessage());
+        .with("rule", sent.get(0).getMessage());
   }
 
-  private static String name(jakarta.validation.Path.Node node) {
+  private static Stream<Path.Node> nodes(ConstraintViolation<?> violation) {
+    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false);
+  }
+
+  private static String name(Path.Node node) {
     return node.getName() == null ? "" : "/" + node.getName();
   }
 }

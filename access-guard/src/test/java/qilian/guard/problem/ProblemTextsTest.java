@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -104,6 +106,20 @@ class ProblemTextsTest {
   @ValueSource(strings = {"42501", "23505", "42P01", "22P02"})
   void trouble_of_the_database_that_stays_is_500(String state) {
     assertEquals(500, Faults.refusal(new SqlTrouble(new SQLException("x", state))).status());
+  }
+
+  @Test
+  void json_that_a_service_itself_cannot_read_or_write_is_500() {
+    JsonMapper mapper = new JsonMapper();
+    JsonProcessingException write =
+        assertThrows(
+            JsonProcessingException.class, () -> mapper.writeValueAsString(new Object() {}));
+    JsonProcessingException read =
+        assertThrows(JsonProcessingException.class, () -> mapper.readTree("{"));
+
+    assertEquals(500, Faults.refusal(write).status());
+    assertEquals(500, Faults.refusal(new IllegalStateException(read)).status());
+    assertEquals(400, Faults.refusal(read).status());
   }
 
   @Test

@@ -22,12 +22,13 @@ public final class FactLog {
       """
       INSERT INTO fact (event_id, type, agency, source, source_id, aggregate_id, caseref, corrects,
         occurred_at, recorded_at, registered_at, zone, occurred_on, hour, recorded_on,
-        time_precision, place, place_path, category, subtype, validity, report_channel, data,
+        time_precision, place, place_path, place_assumed, category, subtype, validity, report_channel, data,
         effects, raw_codes, purpose, traceparent, body_hash)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
         ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::bytea[])
       ON CONFLICT (event_id) DO NOTHING
       RETURNING event_id
       """;
@@ -73,6 +74,7 @@ public final class FactLog {
       columns.texts(row -> row.timePrecision().name());
       columns.texts(FactRow::place);
       columns.texts(FactRow::placePath);
+      columns.of("bool", FactRow::placeAssumed);
       columns.texts(FactRow::category);
       columns.texts(FactRow::subtype);
       columns.texts(FactRow::validity);

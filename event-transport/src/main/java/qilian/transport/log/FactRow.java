@@ -15,6 +15,7 @@ import qilian.contract.TimePrecision;
  *     own, only effects
  * @param place code of the finest place
  * @param placePath codes from the root, joined by {@code >}
+ * @param placeAssumed true where the agency named no place and the alarm's, or its own, was taken
  * @param hour local hour, absent where only the day is known
  * @param data the bare JSON record
  * @param effects the JSON of the {@code ce_effects} header
@@ -39,6 +40,7 @@ public record FactRow(
     TimePrecision timePrecision,
     String place,
     String placePath,
+    boolean placeAssumed,
     @Nullable String category,
     @Nullable String subtype,
     @Nullable String validity,

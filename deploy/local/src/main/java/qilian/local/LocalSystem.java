@@ -1,0 +1,124 @@
+package qilian.local;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import qilian.local.broker.Broker;
+import qilian.local.database.Durability;
+import qilian.local.database.Postgres;
+import qilian.local.database.Secrets;
+import qilian.local.database.ServiceDatabases;
+import qilian.local.identity.Identity;
+import qilian.local.process.Launcher;
+import qilian.local.process.Part;
+import qilian.local.service.Service;
+
+/** Everything that {@code ./qilian up} runs, with its addresses. */
+final class LocalSystem {
+  /** Heap in MiB; the whole system stays within 3 GB. */
+  private static final Map<String, Integer> HEAP =
+      Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512);
+
+  private final Settings settings;
+  private final Home home;
+  private final Secrets secrets;
+  private final Broker broker;
+  private final Postgres postgres;
+  private final Identity identity;
+  private final List<Service> services = new ArrayList<>();
+
+  LocalSystem(Settings settings, Home home) {
+    this.settings = settings;
+    this.home = home;
+    this.secrets = Secrets.of(home.path());
+    Launcher launcher = home.launcher();
+    broker = new Broker(home.path(), launcher, settings.port("QILIAN_KAFKA_PORT"));
+    postgres =
+        new Postgres(
+            home.path(), launcher, secrets, Durability.FULL, settings.port("QILIAN_POSTGRES_PORT"));
+    identity = new Identity(home.path(), launcher, settings.port("QILIAN_OIDC_PORT"), false);
+    for (String name : ServiceDatabases.SERVICES) {
+      services.add(new Service(plan(name), home.path(), launcher));
+    }
+  }
+
+  private Service.Plan plan(String name) {
+    return new Service.Plan(
+        name,
+        settings.servicePort(name),
+        Settings.variable(name, "PORT"),
+        settings.managementPort(name),
+        settings.root().resolve(name + "-service").resolve("target").resolve("quarkus-app"),
+        HEAP.getOrDefault(name, 256),
+        environment(name));
+  }
+
+  private Map<String, String> environment(String service) {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("QILIAN_KAFKA", broker.address());
+    all.put("QILIAN_JDBC_URL", "jdbc:postgresql://" + postgres.address() + "/" + service);
+    all.put("QILIAN_DB_OWNER_PASSWORD", secrets.owner());
+    all.put("QILIAN_DB_APP_PASSWORD", secrets.app());
+    all.put("QILIAN_DB_MACHINE_PASSWORD", secrets.machine());
+    all.put("QILIAN_OIDC_ISSUER", identity.issuer());
+    String port = Integer.toString(settings.servicePort(service));
+    String management = Integer.toString(settings.managementPort(service));
+    all.put(Settings.variable(service, "PORT"), port);
+    all.put(Settings.variable(service, "MANAGEMENT_PORT"), management);
+    return all;
+  }
+
+  /** What programs beside the services need to find everything: addresses, no passwords. */
+  Map<String, String> surroundings() {
+    Map<String, String> all = new LinkedHashMap<>(settings.ports());
+    all.put("QILIAN_KAFKA", broker.address());
+    all.put("QILIAN_OIDC_ISSUER", identity.issuer());
+    all.put("QILIAN_HOME", home.path().toString());
+    return all;
+  }
+
+  Broker broker() {
+    return broker;
+  }
+
+  Postgres postgres() {
+    return postgres;
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  List<Service> services() {
+    return services;
+  }
+
+  /** What the services stand on. */
+  List<Part> platform() {
+    return List.of(broker, postgres, identity);
+  }
+
+  /** The services that there is a program for. */
+  List<Service> builtServices() {
+    return services.stream().filter(Service::isBuilt).toList();
+  }
+
+  /** Every part that there is a program for. */
+  List<Part> runnable() {
+    List<Part> all = new ArrayList<>(List.of(broker, postgres, identity));
+    all.addAll(builtServices());
+    return all;
+  }
+
+  ServiceDatabases databases() {
+    return new ServiceDatabases(postgres.server(), secrets);
+  }
+
+  /** Every part, in the order in which it is listed. */
+  List<Part> parts() {
+    List<Part> all = new ArrayList<>(List.of(broker, postgres, identity));
+    all.addAll(services);
+    return all;
+  }
+}
