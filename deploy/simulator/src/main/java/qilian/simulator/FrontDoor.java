@@ -81,7 +81,12 @@ final class FrontDoor {
 
   private Set<String> knownCodes(String list) throws InterruptedException {
     HttpResponse<String> response =
-        send("GET", "/api/v1/codes/" + list, "", "application/json", tokens.administrator());
+        send(
+            "GET",
+            "/api/v1/codes/" + list + "?limit=5000",
+            "",
+            "application/json",
+            tokens.administrator());
     Set<String> known = new HashSet<>();
     if (response.statusCode() == 200) {
       JsonNode answer = DirectoryText.parse(response.body());

@@ -83,7 +83,7 @@ final class LoadVerb implements Callable<Integer> {
     door.registerAgencies(sample.agencies());
     int codes = door.registerCodes(sample.codes());
     console.printf(
-        "registered: %d agencies, %d places, %d codes the directory lacked%n",
+        "registered: %d agencies, %d places, %d codes%n",
         sample.agencies().size(), sample.places().size(), codes);
   }
 

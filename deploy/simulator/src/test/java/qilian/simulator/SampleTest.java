@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import picocli.CommandLine;
 import qilian.contract.AgencyFact;
 import qilian.contract.AgencyKind;
 import qilian.contract.Catalogue;
+import qilian.contract.CodeOf;
 import qilian.contract.FactType;
 import qilian.simulator.town.Agency;
 import qilian.simulator.town.Place;
@@ -118,6 +120,46 @@ class SampleTest {
       assertNotNull(event.recordedAt(), line);
       assertFalse(event.recordedAt().isBefore(event.occurredAt()), line);
       assertTrue(event.recordedAt().isBefore(end), line);
+    }
+  }
+
+  @Test
+  void every_code_stands_in_a_list() throws IOException, ReflectiveOperationException {
+    // Given
+    Set<String> known = new HashSet<>();
+    Path root = Path.of(System.getProperty("qilian.root"));
+    Path lists = root.resolve("incident-service/src/main/resources/qilian/incident/codes.tsv");
+    for (String line : Files.readAllLines(lists)) {
+      String[] cells = line.split("\t");
+      known.add(cells.length > 1 ? cells[0] + " " + cells[1] : line);
+    }
+    Sample sample = new Sample(SEED, 60_000);
+    sample.codes().forEach(code -> known.add(code.list() + " " + code.code()));
+
+    // When
+    Set<String> used = new TreeSet<>();
+    List<AgencyFact> facts = new ArrayList<>();
+    sample.forEach(event -> facts.add(event.data()));
+    for (AgencyFact fact : facts) {
+      codes((Record) fact, used);
+    }
+
+    // Then
+    used.removeAll(known);
+    assertEquals(Set.of(), used);
+  }
+
+  private static void codes(Record record, Set<String> used) throws ReflectiveOperationException {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      CodeOf list = component.getAnnotation(CodeOf.class);
+      Object value = component.getAccessor().invoke(record);
+      if (value instanceof Record inner) {
+        codes(inner, used);
+      } else if (list != null && value instanceof List<?> many) {
+        many.forEach(code -> used.add(list.value() + " " + code));
+      } else if (list != null && value != null) {
+        used.add(list.value() + " " + value);
+      }
     }
   }
 

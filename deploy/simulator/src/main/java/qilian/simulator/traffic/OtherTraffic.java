@@ -74,7 +74,7 @@ final class OtherTraffic {
     int which = dice.below(6);
     AgencyFact fact =
         switch (which) {
-          case 0 -> new ComplaintReceived(grid, null, "QUALITY", null, null);
+          case 0 -> new ComplaintReceived(grid, null, "PRODUCT_QUALITY", null, null);
           case 1 -> new BusinessStatusChanged(grid, null, "REGISTERED", "餐饮");
           case 2 -> new SignalReported(grid, null, "TELECOM_FRAUD", null, null);
           case 3 -> new DisputeReported(grid, null, "NEIGHBOUR", "INDIVIDUAL", null, null, null);

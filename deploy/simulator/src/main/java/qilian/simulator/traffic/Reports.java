@@ -64,8 +64,8 @@ final class Reports {
       List.of(
           new Channel("URL", "fast-loan.example"),
           new Channel("URL", "task-rebate.example"),
-          new Channel("APP_NAME", "某刷单应用"),
-          new Channel("APP_NAME", "某投资应用"),
+          new Channel("APP", "某刷单应用"),
+          new Channel("APP", "某投资应用"),
           new Channel("PHONE_PREFIX", "170"),
           new Channel("PHONE_PREFIX", "00852"));
   private static final List<String> FRAUDS =
@@ -245,14 +245,16 @@ final class Reports {
         r.dice.oneOf(
             List.of(
                 "PREPAID_CARD",
-                "QUALITY",
-                "QUALITY",
+                "PRODUCT_QUALITY",
+                "CONSUMER_SERVICE",
+                "CONSUMER_SERVICE",
                 "PRICE",
                 "FALSE_ADVERT",
-                "LOAN_SERVICE",
-                "VENUE_ORDER",
-                "PROPERTY_SERVICE"));
-    boolean loan = category.equals("LOAN_SERVICE");
+                "FINANCE",
+                "FOOD_SAFETY",
+                "NOISE",
+                "PROPERTY_MANAGEMENT"));
+    boolean loan = category.equals("FINANCE");
     String where =
         loan
             ? ground.under(Baota.FINANCIAL_QUARTER, r.dice)
@@ -266,7 +268,7 @@ final class Reports {
   private Draft business(Request r, String place) {
     List<String> statuses =
         r.agency.kind() == TAXATION
-            ? List.of("REGISTERED", "ABNORMAL", "ABNORMAL", "RESTORED", "DEREGISTERED")
+            ? List.of("REGISTERED", "TAX_ABNORMAL", "TAX_ABNORMAL", "DEREGISTERED")
             : List.of("REGISTERED", "REGISTERED", "ABNORMAL", "DEREGISTERED", "REVOKED");
     String status = r.dice.oneOf(statuses);
     String item = r.dice.oneOf(TRADES);
@@ -281,7 +283,7 @@ final class Reports {
         switch (r.agency.kind()) {
           case CULTURE ->
               r.dice.oneOf(List.of("ENTERTAINMENT_VENUE", "INTERNET_CAFE", "PERFORMANCE"));
-          case FIRE_RESCUE -> "FIRE_SAFETY_CHECK";
+          case FIRE_RESCUE -> "FIRE_SAFETY_INSPECTION";
           default -> "FOOD_BUSINESS";
         };
     String status =
@@ -309,10 +311,10 @@ final class Reports {
   private Draft selfCheck(Request r, String place) {
     String checklist =
         switch (r.agency.kind()) {
-          case BANK, TELECOM -> "ANTI_FRAUD_COUNTER";
-          case SCHOOL -> "CAMPUS_OPENING";
-          case PROPERTY_MANAGEMENT -> "PROPERTY_SAFETY";
-          default -> r.dice.oneOf(List.of("FIRE_DAILY", "SECURITY_DAILY"));
+          case BANK, TELECOM -> "ANTI_FRAUD";
+          case SCHOOL -> "GENERAL";
+          case PROPERTY_MANAGEMENT -> "ELECTRIC";
+          default -> r.dice.oneOf(List.of("FIRE", "SECURITY"));
         };
     int findings = r.dice.poisson(1.3);
     return new Draft(

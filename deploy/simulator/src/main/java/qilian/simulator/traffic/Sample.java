@@ -61,11 +61,7 @@ public final class Sample {
 
   /** Codes beyond the standard lists. */
   public List<Code> codes() {
-    List<Code> codes = new ArrayList<>(Codes.ofBaota());
-    if (streets > 0) {
-      codes.addAll(Codes.ofOtherStreets());
-    }
-    return codes;
+    return streets > 0 ? Codes.ofOtherStreets() : List.of();
   }
 
   /** Hands over every event: the Baota street, then the others side by side, day after day. */
