@@ -68,7 +68,7 @@ final class Ground {
   private static double jianxin(Kind kind, int day) {
     boolean before = day < JIANXIN_PUT_RIGHT;
     if (kind.theft()) {
-      return before ? 0.22 : 0.05;
+      return before ? 0.27 : 0.03;
     }
     return switch (kind) {
       case PROPERTY_MGMT_DISPUTE -> before ? 0.30 : 0.10;
