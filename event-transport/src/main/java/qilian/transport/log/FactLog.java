@@ -84,7 +84,7 @@ public final class FactLog {
       columns.texts(FactRow::rawCodes);
       columns.texts(FactRow::purpose);
       columns.texts(FactRow::traceparent);
-      columns.of("bytea", FactRow::bodyHash);
+      columns.bytes(FactRow::bodyHash);
       try (ResultSet ids = statement.executeQuery()) {
         while (ids.next()) {
           appended.add(ids.getObject(1, UUID.class));
@@ -138,6 +138,12 @@ public final class FactLog {
 
     void times(Function<FactRow, java.time.Instant> column) throws SQLException {
       of("timestamptz", row -> OffsetDateTime.ofInstant(column.apply(row), ZoneOffset.UTC));
+    }
+
+    /** The driver wants bytes in an array of their own type. */
+    void bytes(Function<FactRow, byte[]> column) throws SQLException {
+      byte[][] values = rows.stream().map(column).toArray(byte[][]::new);
+      statement.setArray(next++, connection.createArrayOf("bytea", values));
     }
 
     void of(String sqlType, Function<FactRow, ?> column) throws SQLException {
