@@ -26,8 +26,8 @@ public final class FactLog {
         effects, raw_codes, purpose, traceparent, body_hash)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
         ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
         ?::bytea[])
       ON CONFLICT (event_id) DO NOTHING
       RETURNING event_id
