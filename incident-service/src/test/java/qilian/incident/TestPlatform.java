@@ -54,7 +54,8 @@ final class TestPlatform {
             "--until-pid",
             Long.toString(ProcessHandle.current().pid()))
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling("test-platform.log").toFile()))
+        .redirectOutput(
+            ProcessBuilder.Redirect.appendTo(home.resolveSibling("test-platform.log").toFile()))
         .start();
   }
 }

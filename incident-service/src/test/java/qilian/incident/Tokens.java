@@ -32,9 +32,7 @@ public final class Tokens {
     String form =
         "grant_type=client_credentials&client_secret=local&client_id="
             + URLEncoder.encode(account, StandardCharsets.UTF_8)
-            + (place == null
-                ? ""
-                : "&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8));
+            + (place == null ? "" : "&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(IncidentPlatform.issuer() + "/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -22,13 +22,13 @@ public final class FactLog {
       """
       INSERT INTO fact (event_id, type, agency, source, source_id, aggregate_id, caseref, corrects,
         occurred_at, recorded_at, registered_at, zone, occurred_on, hour, recorded_on,
-        time_precision, place, place_path, place_assumed, category, subtype, validity, report_channel, data,
-        effects, raw_codes, purpose, traceparent, body_hash)
+        time_precision, place, place_path, place_assumed, category, subtype, validity,
+        report_channel, data, effects, raw_codes, purpose, traceparent, body_hash)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
         ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[],
         ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::bytea[])
+        ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+        ?::text[], ?::bytea[])
       ON CONFLICT (event_id) DO NOTHING
       RETURNING event_id
       """;
@@ -148,8 +148,7 @@ public final class FactLog {
 
     void of(String sqlType, Function<FactRow, ?> column) throws SQLException {
       // The driver takes arrays of bytes only as what they are.
-      Object[] values =
-          sqlType.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+      Object[] values = sqlType.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = column.apply(rows.get(i));
       }

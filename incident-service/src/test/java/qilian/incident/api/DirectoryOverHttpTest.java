@@ -48,8 +48,16 @@ class DirectoryOverHttpTest {
             Map.of("code", "t1-c", "parent", "t1-b", "kind", "GRID", "nameZh", "丙"),
             Map.of("code", "t1-b", "parent", "t1", "kind", "COMMUNITY", "nameZh", "乙"),
             Map.of(
-                "code", "t1", "kind", "DISTRICT", "nameZh", "甲", "zone", "Asia/Shanghai",
-                "geometry", square(113.0)));
+                "code",
+                "t1",
+                "kind",
+                "DISTRICT",
+                "nameZh",
+                "甲",
+                "zone",
+                "Asia/Shanghai",
+                "geometry",
+                square(113.0)));
 
     post("/places", tree, ADMINISTRATOR)
         .statusCode(200)
@@ -72,8 +80,16 @@ class DirectoryOverHttpTest {
     post(
             "/agencies",
             Map.of(
-                "code", "importer-one", "kind", "POLICE_STATION", "nameZh", "导入单位",
-                "namespace", "io", "rights", List.of("IMPORT", "BACKFILL")),
+                "code",
+                "importer-one",
+                "kind",
+                "POLICE_STATION",
+                "nameZh",
+                "导入单位",
+                "namespace",
+                "io",
+                "rights",
+                List.of("IMPORT", "BACKFILL")),
             ADMINISTRATOR)
         .statusCode(201);
     String importer = Tokens.of("agency-system@importer-one");
@@ -99,15 +115,18 @@ class DirectoryOverHttpTest {
             "/codes",
             List.of(
                 Map.of(
-                    "list", "incident-subtype", "code", "io:毒品", "labelZh", "毒品",
-                    "parent", "CRIMINAL")),
+                    "list",
+                    "incident-subtype",
+                    "code",
+                    "io:毒品",
+                    "labelZh",
+                    "毒品",
+                    "parent",
+                    "CRIMINAL")),
             importer)
         .statusCode(200)
         .body("created", equalTo(1));
-    post(
-            "/codes",
-            Map.of("list", "incident-subtype", "code", "MINE", "labelZh", "我的"),
-            importer)
+    post("/codes", Map.of("list", "incident-subtype", "code", "MINE", "labelZh", "我的"), importer)
         .statusCode(403);
     post(
             "/places",
