@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qilian.local.broker.Broker;
 import qilian.local.database.Durability;
 import qilian.local.database.Postgres;
@@ -19,6 +20,9 @@ final class LocalSystem {
   /** Heap in MiB; the whole system stays within 3 GB. */
   private static final Map<String, Integer> HEAP =
       Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512);
+
+  /** Every event passes these two. */
+  private static final Set<String> BUSY = Set.of("incident", "stats");
 
   private final Settings settings;
   private final Home home;
@@ -51,6 +55,7 @@ final class LocalSystem {
         settings.managementPort(name),
         settings.root().resolve(name + "-service").resolve("target").resolve("quarkus-app"),
         HEAP.getOrDefault(name, 256),
+        BUSY.contains(name) ? Service.Compiler.LATE : Service.Compiler.QUICK,
         environment(name));
   }
 

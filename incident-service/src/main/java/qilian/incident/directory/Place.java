@@ -27,4 +27,4 @@ public record Place(
     ZoneId zone,
     @Nullable String geometry,
     List<DayInterval> coverage,
-    @Nullable LocalDate retiredOn) {}
+    @Nullable LocalDate retiredOn) implements DirectoryEntry {}
