@@ -15,110 +15,35 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import qilian.contract.Coordinates;
-import qilian.contract.Effect;
-import qilian.contract.PlaceKind;
-import qilian.contract.directory.DirectoryFact;
 
 /** From the canonical topics to the figures, on a real broker, database and identity server. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StatsServiceTest {
-  private static final String ALARM = "qilian.incident.alarm-received.v1";
-  private static final LocalDate MONDAY = LocalDate.of(2025, 11, 3);
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final int EVENTS = 56;
-  private static final String JIANXIN = Town.STREET + ">baota-jianxin";
 
   @BeforeAll
   static void publish() {
-    try (Writer writer = new Writer(TestHost.property("kafka"))) {
-      place(writer, "yuetang", null, "yuetang", PlaceKind.DISTRICT, "岳塘区");
-      place(writer, "baota", "yuetang", Town.STREET, PlaceKind.STREET, "宝塔街道");
-      place(writer, "baota-jianxin", "baota", JIANXIN, PlaceKind.COMMUNITY, "建鑫社区");
-      place(
-          writer,
-          "baota-fuxing",
-          "baota",
-          Town.STREET + ">baota-fuxing",
-          PlaceKind.COMMUNITY,
-          "福星社区");
-      writer.register(
-          "code-registered",
-          new DirectoryFact.CodeRegistered(
-              "incident-category", "DISPUTE", "纠纷", "Dispute", null, null, null, null, null,
-              List.of()));
-      for (int day = 0; day < 28; day++) {
-        for (int i = 0; i <= day % 3; i++) {
-          writer.count(ALARM, List.of(fact(MONDAY.minusDays(21).plusDays(day), i, "DISPUTE")));
-        }
-      }
-      Coordinates moved =
-          Town.at(Town.ALARM, MONDAY, 9, JIANXIN + ">jianxin-2", "PUBLIC_ORDER", "THEFT_EBIKE",
-              "baota-police");
-      writer.count(ALARM, List.of(new Effect(MONDAY, null, moved)));
-      writer.repeat(ALARM, List.of(new Effect(MONDAY, null, moved)));
-      writer.count(
-          "qilian.incident.reclassified.v1",
-          List.of(
-              new Effect(
-                  MONDAY.plusDays(9),
-                  moved,
-                  Town.at(Town.ALARM, MONDAY, 9, JIANXIN + ">jianxin-2", "DISPUTE"))));
-      writer.count("qilian.incident.from-the-future.v9", List.of());
-      writer.flush();
-    }
+    Fixture.publish();
   }
 
   @Test
   @Order(0)
   void what_was_published_is_counted_once() {
-    Eventually.holds(SOON, () -> total("2025-W42", "2025-W45") == EVENTS);
-  }
-
-  private static void place(
-      Writer writer, String code, String parent, String path, PlaceKind kind, String name) {
-    writer.register(
-        "place-registered",
-        new DirectoryFact.PlaceRegistered(
-            code, parent, path, kind, name, null, "Asia/Shanghai", null, List.of()));
-  }
-
-  private static Effect fact(LocalDate day, int hour, String category) {
-    return new Effect(
-        day, null, Town.at(Town.ALARM, day, hour, hour == 0 ? Town.STREET : JIANXIN, category));
-  }
-
-  static RequestSpecification as(String account) {
-    return given().auth().oauth2(Tokens.of(account));
-  }
-
-  private static int total(String from, String to) {
-    var answer =
-        as("auditor")
-            .queryParams(
-                Map.of("measure", "ALARMS_ALL", "place", "baota", "from", from, "to", to))
-            .get("/api/v1/series");
-    if (answer.statusCode() != 200) {
-      return -1;
-    }
-    List<Integer> values = answer.path("rows.value");
-    return values.stream().mapToInt(Integer::intValue).sum();
+    Eventually.holds(SOON, () -> Fixture.total("2025-W42", "2025-W45") == Fixture.EVENTS);
   }
 
   @Test
   @Order(1)
   void a_week_has_its_figure_its_base_and_its_drill_down() {
-    as("analyst")
+    Fixture.as("analyst")
         .queryParam("measure", "ALARMS_EFFECTIVE")
         .queryParam("place", "baota")
         .queryParam("from", "2025-W44")
@@ -135,7 +60,7 @@ class StatsServiceTest {
         .body("rows[1].until", is("2025-11-10"))
         .body("rows[1].key", nullValue())
         .body("rows[1].covered", is("FULL"))
-        .body("rows[1].comparisons.PREVIOUS.base", is(total("2025-W44", "2025-W44")))
+        .body("rows[1].comparisons.PREVIOUS.base", is(Fixture.total("2025-W44", "2025-W44")))
         .body("rows[1].comparisons.PREVIOUS.percent", notNullValue())
         .body("rows[1].comparisons.ISO_WEEK.base", nullValue())
         .body("rows[1].comparisons.ISO_WEEK.text", is("无可比基数"))
@@ -155,7 +80,7 @@ class StatsServiceTest {
 
   private static String byCategory(String asOf) {
     RequestSpecification request =
-        as("auditor")
+        Fixture.as("auditor")
             .queryParam("measure", "ALARMS_ALL")
             .queryParam("place", "baota-jianxin")
             .queryParam("groupBy", "category")
@@ -179,10 +104,10 @@ class StatsServiceTest {
   @Test
   @Order(3)
   void places_agencies_channels_and_hours_sum_to_the_total() {
-    int total = total("2025-W45", "2025-W45");
+    int total = Fixture.total("2025-W45", "2025-W45");
     for (String groupBy : List.of("place", "agency", "channel", "category", "subtype")) {
       List<Integer> values =
-          as("auditor")
+          Fixture.as("auditor")
               .queryParam("measure", "ALARMS_ALL")
               .queryParam("place", "baota")
               .queryParam("from", "2025-W45")
@@ -196,7 +121,7 @@ class StatsServiceTest {
       assertEquals(total, values.stream().mapToInt(Integer::intValue).sum(), groupBy);
     }
     List<Integer> hours =
-        as("auditor")
+        Fixture.as("auditor")
             .queryParam("measure", "ALARMS_ALL")
             .queryParam("place", "baota")
             .queryParam("from", "2025-W45")
@@ -214,7 +139,7 @@ class StatsServiceTest {
   @Order(4)
   void a_sheet_gets_a_header_and_no_formulas() {
     String csv =
-        as("analyst")
+        Fixture.as("analyst")
             .queryParam("measure", "ALARMS_ALL")
             .queryParam("place", "baota")
             .queryParam("from", "2025-W45")
@@ -233,7 +158,7 @@ class StatsServiceTest {
   @Test
   @Order(5)
   void an_agency_sees_only_what_it_sent_and_an_administrator_nothing() {
-    as("baota-market-regulation")
+    Fixture.as("baota-market-regulation")
         .queryParam("measure", "ALARMS_ALL")
         .queryParam("place", "baota")
         .queryParam("from", "2025-W45")
@@ -242,7 +167,7 @@ class StatsServiceTest {
         .statusCode(200)
         .body("agency", is("baota-market-regulation"))
         .body("rows[0].value", is(0));
-    as("baota-market-regulation")
+    Fixture.as("baota-market-regulation")
         .queryParam("measure", "ALARMS_ALL")
         .queryParam("place", "baota")
         .queryParam("agency", "baota-police")
@@ -250,14 +175,14 @@ class StatsServiceTest {
         .get("/api/v1/series")
         .then()
         .statusCode(403);
-    as("administrator")
+    Fixture.as("administrator")
         .queryParam("measure", "ALARMS_ALL")
         .queryParam("place", "baota")
         .queryParam("from", "2025-W45")
         .get("/api/v1/series")
         .then()
         .statusCode(403);
-    as("coordinator")
+    Fixture.as("coordinator")
         .queryParam("measure", "ALARMS_ALL")
         .queryParam("place", "yuetang")
         .queryParam("from", "2025-W45")
@@ -275,7 +200,7 @@ class StatsServiceTest {
     refused("ALARMS_ALL", "baoto", "2025-W45", 404, "baota");
     refused("ALARMS_ALL", "baota", "2025-W54", 400, "2025-W45");
     refused("ALARMS_ALL", "baota", "2025-02-30", 400, "2025-11-03");
-    as("auditor")
+    Fixture.as("auditor")
         .queryParam("measure", "ALARMS_ALL")
         .queryParam("place", "baota")
         .queryParam("from", "2025-W45")
@@ -287,7 +212,7 @@ class StatsServiceTest {
   }
 
   private static void refused(String measure, String place, String from, int status, String says) {
-    as("auditor")
+    Fixture.as("auditor")
         .header("Accept-Language", "en")
         .queryParam("measure", measure)
         .queryParam("place", place)
@@ -308,54 +233,52 @@ class StatsServiceTest {
          "facts": ["incident.alarm-received"], "filter": {"category": {"include": ["DISPUTE"]}},
          "validFrom": "2020-01-01"}
         """;
-    as("analyst")
+    Fixture.as("analyst")
         .contentType("application/json")
         .body(proposal)
         .post("/api/v1/measures")
         .then()
         .statusCode(201)
         .body("status", is("PROPOSED"));
-    as("analyst").post("/api/v1/measures/NIGHT_DISPUTES/1/approval").then().statusCode(409);
-    as("coordinator")
+    Fixture.as("analyst").post("/api/v1/measures/NIGHT_DISPUTES/1/approval").then().statusCode(409);
+    Fixture.as("coordinator")
         .post("/api/v1/measures/NIGHT_DISPUTES/1/approval")
         .then()
         .statusCode(200)
         .body("status", is("APPROVED"));
-    as("auditor").get("/api/v1/measures").then().body("code", hasItem("NIGHT_DISPUTES"));
-    as("auditor")
+    Fixture.as("auditor").get("/api/v1/measures").then().body("code", hasItem("NIGHT_DISPUTES"));
+    Fixture.as("auditor")
         .queryParam("measure", "NIGHT_DISPUTES")
         .queryParam("place", "baota")
         .queryParam("from", "2025-W45")
         .get("/api/v1/series")
         .then()
         .statusCode(200)
-        .body("rows[0].value", equalTo(total("2025-W45", "2025-W45")));
+        .body("rows[0].value", equalTo(Fixture.total("2025-W45", "2025-W45")));
   }
 
   @Test
   @Order(8)
   void a_rebuild_from_the_first_record_gives_the_same_hash() {
-    var before = as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
-    as("analyst").post("/api/v1/projections").then().statusCode(403);
-    as("administrator").post("/api/v1/projections").then().statusCode(202);
+    var before = Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
+    Fixture.as("analyst").post("/api/v1/projections").then().statusCode(403);
+    Fixture.as("administrator").post("/api/v1/projections").then().statusCode(202);
     Eventually.holds(
         Duration.ofSeconds(60),
         () ->
             "LIVE"
-                .equals(as("auditor").get("/api/v1/projections").path("find{it.version==2}.state")));
-    var after = as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
+                .equals(Fixture.as("auditor").get("/api/v1/projections").path("find{it.version==2}.state")));
+    var after = Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
     assertEquals((String) before.path("hash"), after.path("hash"));
     assertEquals((int) before.path("version") + 1, (int) after.path("version"));
-    assertEquals(EVENTS, total("2025-W42", "2025-W45"));
+    assertEquals(Fixture.EVENTS, Fixture.total("2025-W42", "2025-W45"));
   }
 
   @Test
   @Order(9)
   void the_fold_goes_on_after_a_swap_and_stops_at_a_record_it_cannot_read() {
-    try (Writer writer = new Writer(TestHost.property("kafka"))) {
-      writer.broken(5);
-      writer.flush();
-    }
+    Fixture.writer().broken(5);
+    Fixture.writer().flush();
     Eventually.holds(
         SOON,
         () ->

@@ -63,7 +63,7 @@ final class ChineseBulletin {
     heading("总体情况");
     Bulletin.Figure f = b.in(Bulletin.Section.HEADLINE).getFirst();
     StringBuilder text = new StringBuilder();
-    text.append("本周，").append(b.placeZh()).append("共").append(noun(f)).append(count(f));
+    text.append("本周，").append(b.placeZh()).append(noun(f)).append(count(f));
     Long value = f.value();
     if (value != null) {
       text.append("，日均").append(perDay(value)).append(f.unitZh());
@@ -95,7 +95,7 @@ final class ChineseBulletin {
   }
 
   private static String compared(Bulletin.Figure f, boolean windows) {
-    return change(f.lastYear(), f, windows) + "；" + change(f.previous(), f, windows);
+    return change(f.lastYear(), f, windows) + "。" + change(f.previous(), f, windows);
   }
 
   /** 同比（同日期，2024年11月3日至11月9日）下降16.0%（基数106起）. */
@@ -115,7 +115,7 @@ final class ChineseBulletin {
     boolean saysBase = known == null || known == 0 || base.smallBase();
     boolean same = known != null && known.equals(f.value());
     String text = name + base.textZh();
-    return saysBase && !same ? text : text + "（基数" + known + f.unitZh() + "）";
+    return saysBase || same ? text : text + "（基数" + known + f.unitZh() + "）";
   }
 
   private void categories() {
@@ -128,7 +128,7 @@ final class ChineseBulletin {
               + "类"
               + count(f)
               + (share == null ? "" : "，占" + share + "%")
-              + "；"
+              + "。"
               + compared(f, false)
               + "。");
     }
@@ -155,7 +155,9 @@ final class ChineseBulletin {
                 + f.unitZh());
       }
     }
-    String rest = unknown == all.size() ? "无可比基数。" : "其余持平。";
+    boolean outward = b.audience().equals("OUTWARD");
+    String none = outward ? "各项数字较小，不予列出。" : "无可比基数。";
+    String rest = unknown == all.size() ? none : "其余持平。";
     if (unknown > 0 && unknown < all.size()) {
       rest = "其余持平或不予列出。";
     }
@@ -248,22 +250,30 @@ final class ChineseBulletin {
             + "起算，满七天，时区"
             + b.zone()
             + "。");
-    Comparison reading = Comparison.valueOf(b.reading());
-    notes.add("本通报的" + reading.label(Locale.SIMPLIFIED_CHINESE) + "；环比指与上周相比。");
+    notes.add("环比指与上周相比；同比指" + lastYear() + "相比。");
     for (Bulletin.Definition d : b.definitions()) {
       String note = d.note();
       notes.add(d.nameZh() + "（第" + d.version() + "版）：" + (note == null ? "" : note) + "。");
     }
-    notes.add("统计截至" + day(b.knownOn()) + "已登记的情况。" + (b.filling() ? filling() : ""));
+    notes.add("统计截至" + b.knownOn().getYear() + "年" + day(b.knownOn()) + "已登记的情况。" + (b.filling() ? filling() : ""));
     for (Bulletin.Silent silent : b.silent()) {
       notes.add(silent.nameZh() + "本周没有上报，按缺报处理，不视为零。");
     }
     if (b.audience().equals("OUTWARD")) {
       notes.add("一至四起的数字以“<5”表示；为防止推算，另有数字不予列出（以“–”表示）。");
     } else {
-      notes.add("所列变化经两计数精确检验，并按本杰明尼—霍赫贝格方法一并判断（q=" + b.q() + "）。");
+      notes.add("所列变化经两计数精确检验，并按本杰明尼—霍赫贝格方法一并判断（q=0.10）。");
     }
     blocks.add(new Block.Items(notes));
+  }
+
+  private String lastYear() {
+    return switch (Comparison.valueOf(b.reading())) {
+      case CALENDAR -> "与上年同日期";
+      case ISO_WEEK -> "与上年同一周次";
+      case ALIGNED -> "与往前364天、星期对齐的七天";
+      case PREVIOUS -> "与上周";
+    };
   }
 
   private String filling() {
