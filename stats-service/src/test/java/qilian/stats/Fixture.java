@@ -66,8 +66,7 @@ final class Fixture {
     to.repeat(ALARM, List.of(new Effect(MONDAY, null, moved)));
     Coordinates dispute = Town.at(Town.ALARM, MONDAY, 9, JIANXIN + ">jianxin-2", "DISPUTE");
     to.count(
-        "qilian.incident.reclassified.v1",
-        List.of(new Effect(MONDAY.plusDays(9), moved, dispute)));
+        "qilian.incident.reclassified.v1", List.of(new Effect(MONDAY.plusDays(9), moved, dispute)));
     to.count("qilian.incident.from-the-future.v9", List.of());
     for (int i = 0; i < 12; i++) {
       accepted(MONDAY.minusDays(7).plusDays(i % 7), i < 4 ? "THEFT_EBIKE" : "TELECOM_FRAUD");

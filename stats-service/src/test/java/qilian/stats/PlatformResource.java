@@ -53,7 +53,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestHost.property("kafka")))) {
       List<String> canonical =
           admin.listTopics().names().get(20, TimeUnit.SECONDS).stream()
-              .filter(name -> List.of(Topic.values()).stream().anyMatch(t -> t.wireName().equals(name)))
+              .filter(
+                  name -> List.of(Topic.values()).stream().anyMatch(t -> t.wireName().equals(name)))
               .toList();
       admin.deleteTopics(canonical).all().get(20, TimeUnit.SECONDS);
       Eventually.holds(

@@ -64,7 +64,8 @@ class StatsServiceTest {
         .body("rows[1].comparisons.PREVIOUS.percent", notNullValue())
         .body("rows[1].comparisons.ISO_WEEK.base", nullValue())
         .body("rows[1].comparisons.ISO_WEEK.text", is("无可比基数"))
-        .body("rows[1].drillDown", containsString("/api/v1/facts?measure=ALARMS_EFFECTIVE&version=1"))
+        .body(
+            "rows[1].drillDown", containsString("/api/v1/facts?measure=ALARMS_EFFECTIVE&version=1"))
         .body("rows[1].drillDown", containsString("from=2025-11-03&until=2025-11-10"));
   }
 
@@ -260,15 +261,20 @@ class StatsServiceTest {
   @Test
   @Order(8)
   void a_rebuild_from_the_first_record_gives_the_same_hash() {
-    var before = Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
+    var before =
+        Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
     Fixture.as("analyst").post("/api/v1/projections").then().statusCode(403);
     Fixture.as("administrator").post("/api/v1/projections").then().statusCode(202);
     Eventually.holds(
         Duration.ofSeconds(60),
         () ->
             "LIVE"
-                .equals(Fixture.as("auditor").get("/api/v1/projections").path("find{it.version==2}.state")));
-    var after = Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
+                .equals(
+                    Fixture.as("auditor")
+                        .get("/api/v1/projections")
+                        .path("find{it.version==2}.state")));
+    var after =
+        Fixture.as("auditor").get("/api/v1/projections/live").then().statusCode(200).extract();
     assertEquals((String) before.path("hash"), after.path("hash"));
     assertEquals((int) before.path("version") + 1, (int) after.path("version"));
     assertEquals(Fixture.EVENTS, Fixture.total("2025-W42", "2025-W45"));

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 
-/** The broker, database server and identity server of this build, started by whoever comes first. */
+/**
+ * The broker, database server and identity server of this build, started by whoever comes first.
+ */
 public final class TestHost {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Properties PROPERTIES = start();
@@ -52,7 +54,10 @@ public final class TestHost {
     Path local = root.resolve("deploy/local/target");
     Files.createDirectories(home);
     long build =
-        ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(ProcessHandle.current().pid());
+        ProcessHandle.current()
+            .parent()
+            .map(ProcessHandle::pid)
+            .orElse(ProcessHandle.current().pid());
     return new ProcessBuilder(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

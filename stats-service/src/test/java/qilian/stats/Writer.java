@@ -27,8 +27,7 @@ public final class Writer implements AutoCloseable {
   public Writer(String bootstrap) {
     producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", "5"),
+            Map.of("bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", "5"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
@@ -50,12 +49,7 @@ public final class Writer implements AutoCloseable {
 
   /** A fact of the directory. */
   public void register(String fact, DirectoryFact data) {
-    send(
-        Topic.DIRECTORY,
-        "qilian.directory." + fact + ".v1",
-        null,
-        FactCodec.write(data),
-        0);
+    send(Topic.DIRECTORY, "qilian.directory." + fact + ".v1", null, FactCodec.write(data), 0);
   }
 
   private void send(
@@ -72,12 +66,10 @@ public final class Writer implements AutoCloseable {
       @Nullable String effects,
       String data,
       long step) {
-    long qseq =
-        Math.max(1, numbers.merge(topic.wireName() + partition, 1 + step, Long::sum));
+    long qseq = Math.max(1, numbers.merge(topic.wireName() + partition, 1 + step, Long::sum));
     UUID id = new UUID(made, qseq);
     var message =
-        new ProducerRecord<>(
-            topic.wireName(), partition, bytes(id.toString()), bytes(data));
+        new ProducerRecord<>(topic.wireName(), partition, bytes(id.toString()), bytes(data));
     Map<String, String> headers = new HashMap<>();
     headers.put(CanonicalHeaders.SPECVERSION, "1.0");
     headers.put(CanonicalHeaders.ID, "t-" + made);

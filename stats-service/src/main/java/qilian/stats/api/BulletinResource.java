@@ -36,10 +36,7 @@ public class BulletinResource {
 
   @Inject
   BulletinResource(
-      BulletinDesk bulletins,
-      PublicationDesk publications,
-      Publications store,
-      Readers readers) {
+      BulletinDesk bulletins, PublicationDesk publications, Publications store, Readers readers) {
     this.bulletins = bulletins;
     this.publications = publications;
     this.store = store;

@@ -20,7 +20,9 @@ import qilian.guard.problem.Refused;
 import qilian.stats.rollup.Projections;
 import qilian.stats.rollup.Rebuild;
 
-/** The versions of the counted tables: what state they are in, their hash, and building one anew. */
+/**
+ * The versions of the counted tables: what state they are in, their hash, and building one anew.
+ */
 @Path("/api/v1/projections")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectionResource {
@@ -30,8 +32,7 @@ public class ProjectionResource {
   private final Audit audit;
 
   @Inject
-  ProjectionResource(
-      Projections projections, Rebuild rebuild, CurrentCaller caller, Audit audit) {
+  ProjectionResource(Projections projections, Rebuild rebuild, CurrentCaller caller, Audit audit) {
     this.projections = projections;
     this.rebuild = rebuild;
     this.caller = caller;

@@ -110,8 +110,7 @@ public class PublicationResource {
     return changing(
         "PublishBulletin",
         scope ->
-            desk.publish(
-                definition(), week, reader(), caller.get().subject(), clock.instant()));
+            desk.publish(definition(), week, reader(), caller.get().subject(), clock.instant()));
   }
 
   /** The frozen bytes, or with {@code format=record} who froze them, when, and from what. */
@@ -125,8 +124,7 @@ public class PublicationResource {
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
     Locale locale = Readers.language(lang, acceptLanguage);
     if ("record".equals(format)) {
-      Publications.Row row =
-          readers.sums(scope -> desk.frozen(definition(), week, reader()));
+      Publications.Row row = readers.sums(scope -> desk.frozen(definition(), week, reader()));
       return Response.ok(row, MediaType.APPLICATION_JSON).build();
     }
     BulletinResource.Format form = BulletinResource.Format.of(format, accept);

@@ -41,8 +41,7 @@ public final class BulletinDesk {
   private final DrillDown drillDown;
 
   /** A desk over the counted tables. */
-  public BulletinDesk(
-      Counts counts, Directory directory, SeriesDesk series, DrillDown drillDown) {
+  public BulletinDesk(Counts counts, Directory directory, SeriesDesk series, DrillDown drillDown) {
     this.counts = counts;
     this.directory = directory;
     this.series = series;
@@ -77,17 +76,13 @@ public final class BulletinDesk {
     LocalDate knownOn = asOf == null ? today : asOf;
     Issue issue = new Issue(definition, place, window, coverage, asOf, knownOn, today);
     List<Draft> drafts = issue.drafts();
-    double[] adjusted =
-        AttentionList.adjusted(drafts.stream().mapToDouble(Draft::p).toArray());
+    double[] adjusted = AttentionList.adjusted(drafts.stream().mapToDouble(Draft::p).toArray());
     Veil veil = audience == Audience.OUTWARD ? Veil.over(drafts) : Veil.none();
     List<Bulletin.Figure> figures = new ArrayList<>();
     Draft headline = drafts.getFirst();
     Long whole = veil.hides(headline.id()) ? null : (Long) headline.value();
     for (int i = 0; i < drafts.size(); i++) {
-      figures.add(
-          drafts
-              .get(i)
-              .figure(whole, veil, adjusted[i], adjusted[i] <= AttentionList.Q));
+      figures.add(drafts.get(i).figure(whole, veil, adjusted[i], adjusted[i] <= AttentionList.Q));
     }
     return new Bulletin(
         definition.code(),
@@ -174,8 +169,7 @@ public final class BulletinDesk {
     }
 
     private Map<String, DayCounts> ask(Measure measure, Grouping by, @Nullable LocalDate known) {
-      return counts.byDay(
-          new Counts.Ask(measure, place.code(), Map.of(), by, known), windows());
+      return counts.byDay(new Counts.Ask(measure, place.code(), Map.of(), by, known), windows());
     }
 
     private List<Window> windows() {
@@ -191,7 +185,9 @@ public final class BulletinDesk {
       Long sameAge = null;
       Window before = Comparison.PREVIOUS.of(window).orElse(null);
       long age = Draft.age(window, knownOn);
-      if (before != null && age < FILLING_DAYS && coverage.covers(before) == Coverage.Covered.FULL) {
+      if (before != null
+          && age < FILLING_DAYS
+          && coverage.covers(before) == Coverage.Covered.FULL) {
         sameAge =
             ask(measure, Grouping.NONE, knownOn.minusDays(7))
                 .getOrDefault("", new DayCounts())
@@ -341,15 +337,13 @@ public final class BulletinDesk {
     List<Bulletin.Definition> definitions() {
       return used.values().stream()
           .map(
-              m ->
-                  new Bulletin.Definition(m.code(), m.version(), m.nameZh(), m.nameEn(), m.note()))
+              m -> new Bulletin.Definition(m.code(), m.version(), m.nameZh(), m.nameEn(), m.note()))
           .toList();
     }
 
     /** Those that reported before, and until not long ago, and not once in this week. */
     List<Bulletin.Silent> silent(Measure headline) {
-      Counts.Ask byAgency =
-          new Counts.Ask(headline, place.code(), Map.of(), Grouping.AGENCY, asOf);
+      Counts.Ask byAgency = new Counts.Ask(headline, place.code(), Map.of(), Grouping.AGENCY, asOf);
       Set<String> heard = new HashSet<>();
       counts
           .byDay(byAgency, List.of(window))

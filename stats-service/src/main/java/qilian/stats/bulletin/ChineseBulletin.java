@@ -72,8 +72,7 @@ final class ChineseBulletin {
     blocks.add(new Block.Paragraph(text.toString()));
     for (Bulletin.Figure other : b.in(Bulletin.Section.CASES)) {
       blocks.add(
-          new Block.Paragraph(
-              noun(other) + count(other) + "。" + compared(other, true) + "。"));
+          new Block.Paragraph(noun(other) + count(other) + "。" + compared(other, true) + "。"));
     }
   }
 
@@ -121,7 +120,14 @@ final class ChineseBulletin {
   private void categories() {
     heading("警情类别");
     List<String> lines = new ArrayList<>();
+    List<String> none = new ArrayList<>();
     for (Bulletin.Figure f : b.in(Bulletin.Section.CATEGORY)) {
+      Long base = f.previous().base();
+      Long yearBase = f.lastYear().base();
+      if (none(f) && (base == null || base == 0) && (yearBase == null || yearBase == 0)) {
+        none.add(f.labelZh() + "类");
+        continue;
+      }
       BigDecimal share = f.share();
       lines.add(
           f.labelZh()
@@ -131,6 +137,9 @@ final class ChineseBulletin {
               + "。"
               + compared(f, false)
               + "。");
+    }
+    if (!none.isEmpty()) {
+      lines.add("本周及所比各期均无：" + String.join("、", none) + "。");
     }
     blocks.add(new Block.Items(lines));
   }
@@ -148,11 +157,7 @@ final class ChineseBulletin {
       if (difference == null) {
         unknown++;
       } else if (difference != 0) {
-        moved.add(
-            f.labelZh()
-                + (difference > 0 ? "增加" : "减少")
-                + Math.abs(difference)
-                + f.unitZh());
+        moved.add(f.labelZh() + (difference > 0 ? "增加" : "减少") + Math.abs(difference) + f.unitZh());
       }
     }
     boolean outward = b.audience().equals("OUTWARD");
@@ -195,8 +200,7 @@ final class ChineseBulletin {
 
   private static void area(
       List<String> lines, List<Bulletin.Figure> all, String what, Predicate<Bulletin.Figure> in) {
-    List<String> named =
-        all.stream().filter(in).map(ChineseBulletin::area).toList();
+    List<String> named = all.stream().filter(in).map(ChineseBulletin::area).toList();
     if (!named.isEmpty()) {
       lines.add(what + "：" + String.join("、", named) + "。");
     }
@@ -224,8 +228,7 @@ final class ChineseBulletin {
     List<String> lines =
         b.figures().stream().filter(Bulletin.Figure::attention).map(this::pointedAt).toList();
     if (lines.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph("与上周相比，各项变化均未超出偶然波动的范围，不宜据此判断好转或恶化。"));
+      blocks.add(new Block.Paragraph("与上周相比，各项变化均未超出偶然波动的范围，不宜据此判断好转或恶化。"));
     } else {
       blocks.add(new Block.Paragraph("与上周相比，下列变化难以用偶然波动解释，建议核实原因："));
       blocks.add(new Block.Items(lines));
@@ -255,7 +258,13 @@ final class ChineseBulletin {
       String note = d.note();
       notes.add(d.nameZh() + "（第" + d.version() + "版）：" + (note == null ? "" : note) + "。");
     }
-    notes.add("统计截至" + b.knownOn().getYear() + "年" + day(b.knownOn()) + "已登记的情况。" + (b.filling() ? filling() : ""));
+    notes.add(
+        "统计截至"
+            + b.knownOn().getYear()
+            + "年"
+            + day(b.knownOn())
+            + "已登记的情况。"
+            + (b.filling() ? filling() : ""));
     for (Bulletin.Silent silent : b.silent()) {
       notes.add(silent.nameZh() + "本周没有上报，按缺报处理，不视为零。");
     }

@@ -44,8 +44,7 @@ record Draft(
   }
 
   /** The figure as it is shown. */
-  Bulletin.Figure figure(
-      @Nullable Long headline, Veil veil, double adjusted, boolean attention) {
+  Bulletin.Figure figure(@Nullable Long headline, Veil veil, double adjusted, boolean attention) {
     boolean hidden = veil.hides(id);
     Long known = hidden ? null : (Long) value;
     boolean shared =

@@ -84,8 +84,7 @@ final class EnglishBulletin {
     for (Bulletin.Figure f : b.in(Bulletin.Section.DIFFERENCE)) {
       Long difference = f.previous().difference();
       if (difference != null && difference != 0) {
-        moved.add(
-            f.labelEn() + " " + Math.abs(difference) + (difference > 0 ? " more" : " fewer"));
+        moved.add(f.labelEn() + " " + Math.abs(difference) + (difference > 0 ? " more" : " fewer"));
       }
     }
     return moved.isEmpty() ? "No kind of case moved." : String.join(", ", moved) + ".";

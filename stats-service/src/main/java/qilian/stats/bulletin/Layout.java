@@ -28,7 +28,8 @@ final class Layout {
       switch (block) {
         case Block.Title title -> out.append("# ").append(safe(title.text())).append("\n\n");
         case Block.Byline byline -> out.append(safe(byline.text())).append("  \n");
-        case Block.Heading heading -> out.append("\n## ").append(safe(heading.text())).append("\n\n");
+        case Block.Heading heading ->
+            out.append("\n## ").append(safe(heading.text())).append("\n\n");
         case Block.Paragraph paragraph -> out.append(safe(paragraph.text())).append("\n\n");
         case Block.Items items -> {
           items.texts().forEach(t -> out.append("- ").append(safe(t)).append('\n'));

@@ -123,12 +123,9 @@ public final class PublicationDesk {
     Bulletin whole =
         audience == BulletinDesk.Audience.INWARD
             ? issue
-            : bulletins.issue(
-                definition, week, BulletinDesk.Audience.INWARD, null, scope, today);
+            : bulletins.issue(definition, week, BulletinDesk.Audience.INWARD, null, scope, today);
     StringBuilder lines = new StringBuilder();
-    whole
-        .figures()
-        .forEach(f -> lines.append(f.id()).append('\t').append(f.value()).append('\n'));
+    whole.figures().forEach(f -> lines.append(f.id()).append('\t').append(f.value()).append('\n'));
     return lines.toString();
   }
 
@@ -176,8 +173,7 @@ public final class PublicationDesk {
             });
     publications.restated(row.id()).forEach(r -> frozen.put(r.figure(), r.newValue()));
     Bulletin now =
-        bulletins.issue(
-            definition, row.week(), BulletinDesk.Audience.INWARD, null, scope, today);
+        bulletins.issue(definition, row.week(), BulletinDesk.Audience.INWARD, null, scope, today);
     Window window = BulletinDesk.window(definition, row.week());
     List<Publications.Restated> differences = new ArrayList<>();
     for (Bulletin.Figure f : now.figures()) {

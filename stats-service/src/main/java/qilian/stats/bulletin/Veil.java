@@ -75,8 +75,7 @@ final class Veil {
       }
     }
     List<Disclosure.Sum<String>> sums = new ArrayList<>();
-    for (Bulletin.Section section :
-        List.of(Bulletin.Section.CATEGORY, Bulletin.Section.PLACE)) {
+    for (Bulletin.Section section : List.of(Bulletin.Section.CATEGORY, Bulletin.Section.PLACE)) {
       List<String> of = parts.getOrDefault(section, List.of());
       if (headline != null && !of.isEmpty()) {
         sums.add(new Disclosure.Sum<>(headline, of));

@@ -170,9 +170,7 @@ class BulletinTest {
     assertThrows(
         Refused.class,
         () ->
-            desk()
-                .issue(
-                    series(), "2025-W45", BulletinDesk.Audience.INWARD, null, other, MONDAY));
+            desk().issue(series(), "2025-W45", BulletinDesk.Audience.INWARD, null, other, MONDAY));
   }
 
   /** 89 calls after 106; 11 criminal cases after 12; three kinds with one case fewer. */
@@ -205,9 +203,7 @@ class BulletinTest {
       Delta.each(
           List.of(
               new Effect(
-                  day,
-                  null,
-                  Town.at(fact, day, 9, Town.STREET + path, category, subtype, POLICE))),
+                  day, null, Town.at(fact, day, 9, Town.STREET + path, category, subtype, POLICE))),
           deltas::add);
     }
   }

@@ -61,8 +61,7 @@ public final class FoldBench {
             FoldThreads.COUNTED,
             gauges);
     Thread thread = Thread.ofPlatform().name("bench").start(loop);
-    try (Connection connection =
-            DriverManager.getConnection(url, "stats_machine", args[2]);
+    try (Connection connection = DriverManager.getConnection(url, "stats_machine", args[2]);
         Statement sql = connection.createStatement()) {
       long[] marks = new long[2];
       Eventually.holds(Duration.ofMinutes(20), () -> folded(sql) > events / 20);
@@ -81,7 +80,8 @@ public final class FoldBench {
 
   private static long folded(Statement sql) throws java.sql.SQLException {
     try (ResultSet rows =
-        sql.executeQuery("SELECT coalesce(sum(last_qseq), 0) FROM fence WHERE consumer LIKE 'stats-p%'")) {
+        sql.executeQuery(
+            "SELECT coalesce(sum(last_qseq), 0) FROM fence WHERE consumer LIKE 'stats-p%'")) {
       rows.next();
       return rows.getLong(1);
     }
@@ -118,8 +118,7 @@ public final class FoldBench {
     int grid = dice.nextInt(GRIDS);
     int subtype = dice.nextInt(SUBTYPES);
     String category = "CATEGORY_" + subtype % CATEGORIES;
-    String path =
-        "bench>street-%d>community-%d>grid-%d".formatted(grid % 10, grid % 100, grid);
+    String path = "bench>street-%d>community-%d>grid-%d".formatted(grid % 10, grid % 100, grid);
     Coordinates at =
         new Coordinates(
             "incident.alarm-received",
@@ -152,7 +151,8 @@ public final class FoldBench {
         .add(CanonicalHeaders.REGISTERED_AT, bytes("2024-01-01T00:00:00Z"))
         .add(CanonicalHeaders.PLACE_PATH, bytes(path))
         .add(CanonicalHeaders.ZONE, bytes("Asia/Shanghai"))
-        .add(CanonicalHeaders.EFFECTS, bytes(Effects.write(List.of(new Effect(recorded, null, at)))))
+        .add(
+            CanonicalHeaders.EFFECTS, bytes(Effects.write(List.of(new Effect(recorded, null, at)))))
         .add(CanonicalHeaders.QSEQ, bytes(Long.toString(qseq)));
     return message;
   }

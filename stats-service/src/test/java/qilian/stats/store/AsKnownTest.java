@@ -79,8 +79,7 @@ class AsKnownTest {
       Window window = Window.range(FIRST, FIRST.plusDays(DAYS + 30));
       Counts.Ask ask = new Counts.Ask(all, "yuetang", Map.of(), Grouping.NONE, null);
       CellRows cells =
-          new CellRows(
-              tables, ask, tables.places(connection, ask).subtrees(connection));
+          new CellRows(tables, ask, tables.places(connection, ask).subtrees(connection));
 
       long[] hours = cells.byHour(connection, List.of(window)).get(window);
 

@@ -110,8 +110,7 @@ class FoldTablesTest {
             .toList();
     assertTrue(
         into.commit(
-            into.tally(reversed),
-            List.of(new FenceMove(at, new Fence(1, 1), new Fence(2, 2)))));
+            into.tally(reversed), List.of(new FenceMove(at, new Fence(1, 1), new Fence(2, 2)))));
   }
 
   @Test
@@ -150,8 +149,7 @@ class FoldTablesTest {
       List<List<Effect>> part = records.subList(from, Math.min(records.size(), from + chunk));
       List<Delta> deltas = new ArrayList<>();
       part.forEach(effects -> Delta.each(effects, deltas::add));
-      Fence to =
-          new Fence(fence.nextOffset() + part.size(), fence.lastQseq() + part.size());
+      Fence to = new Fence(fence.nextOffset() + part.size(), fence.lastQseq() + part.size());
       assertTrue(into.commit(into.tally(deltas), List.of(new FenceMove(AT, fence, to))));
       fence = to;
     }
