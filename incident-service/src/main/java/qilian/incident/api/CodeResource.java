@@ -121,9 +121,7 @@ public class CodeResource {
     OneOrMany<CodeRequest> requests = OneOrMany.read(body, CodeRequest.class);
     List<DirectoryChange> changes =
         desk.registerCodes(
-            asking,
-            requests.items().stream().map(CodeRequest::draft).toList(),
-            requests.single());
+            asking, requests.items().stream().map(CodeRequest::draft).toList(), requests.single());
     if (!requests.single()) {
       return Response.ok(RegisteredView.of(changes, requests.items().size())).build();
     }
@@ -160,8 +158,7 @@ public class CodeResource {
     Code after =
         keys == null
             ? null
-            : new Code(
-                keys.get(0), keys.get(1), "", null, null, null, null, null, null, Set.of());
+            : new Code(keys.get(0), keys.get(1), "", null, null, null, null, null, null, Set.of());
     List<Code> found = lists.codes(list, after, most + 1);
     List<Code> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(

@@ -43,8 +43,7 @@ public record PlaceRequest(
   private static String text(Object geometry, int position) {
     String pointer = position < 0 ? "/geometry" : "/" + position + "/geometry";
     try {
-      String text =
-          Json.mapperOfTheWire().writeValueAsString(Geometry.checked(geometry, pointer));
+      String text = Json.mapperOfTheWire().writeValueAsString(Geometry.checked(geometry, pointer));
       if (text.getBytes(StandardCharsets.UTF_8).length > Geometry.MAX_BYTES) {
         throw NotAccepted.of(NotAccepted.Reason.GEOMETRY_TOO_LARGE, pointer)
             .with("max", Integer.toString(Geometry.MAX_BYTES));

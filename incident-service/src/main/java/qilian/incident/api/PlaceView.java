@@ -27,7 +27,8 @@ public record PlaceView(
     @Nullable String nameEn,
     String name,
     String zone,
-    @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+    @JsonRawValue
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
         @Nullable String geometry,
     @Nullable List<DayInterval> coverage,
     @Nullable LocalDate retiredOn) {

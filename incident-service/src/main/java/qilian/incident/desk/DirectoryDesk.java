@@ -30,7 +30,6 @@ import qilian.incident.directory.DirectoryChange;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Editor;
 import qilian.incident.directory.NotAccepted;
-import qilian.incident.directory.Place;
 import qilian.incident.directory.PlaceDraft;
 import qilian.incident.directory.PlacePlan;
 import qilian.incident.directory.PlaceRules;
@@ -91,7 +90,10 @@ public class DirectoryDesk {
       Caller caller, List<PlaceDraft> drafts, boolean single) {
     Editor editor = editor(caller);
     List<String> codes =
-        drafts.stream().flatMap(d -> Stream.of(d.code(), d.parent())).filter(c -> c != null).toList();
+        drafts.stream()
+            .flatMap(d -> Stream.of(d.code(), d.parent()))
+            .filter(c -> c != null)
+            .toList();
     return change(
         deed(caller, "RegisterPlaces", "/places", drafts.size(), single ? codes : List.of()),
         () -> PlacePlan.of(editor, drafts, single, book.tree(codes)));
@@ -120,7 +122,9 @@ public class DirectoryDesk {
         () ->
             codes(
                 Editor.ADMINISTRATOR,
-                drafts.stream().filter(d -> book.code("" + d.list(), "" + d.code()) == null).toList(),
+                drafts.stream()
+                    .filter(d -> book.code("" + d.list(), "" + d.code()) == null)
+                    .toList(),
                 false));
   }
 

@@ -83,8 +83,7 @@ public final class AgencyRules {
             there.namespace(),
             there.rights(),
             day);
-    return Optional.of(
-        new DirectoryChange(retired, new AgencyRetired(there.code(), day), false));
+    return Optional.of(new DirectoryChange(retired, new AgencyRetired(there.code(), day), false));
   }
 
   private static AgencyRegistered fact(Agency agency) {

@@ -60,8 +60,7 @@ public final class PlacePlan {
   public static List<DirectoryChange> of(
       Editor editor, List<PlaceDraft> drafts, boolean single, Tree tree) {
     if (drafts.size() > MAX_PLACES) {
-      throw NotAccepted.of(Reason.TOO_MANY_ENTRIES, null)
-          .with("max", Integer.toString(MAX_PLACES));
+      throw NotAccepted.of(Reason.TOO_MANY_ENTRIES, null).with("max", Integer.toString(MAX_PLACES));
     }
     return new PlacePlan(editor, drafts, single, tree).changes();
   }

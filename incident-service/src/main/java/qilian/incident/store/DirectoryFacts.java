@@ -27,10 +27,17 @@ final class DirectoryFacts {
 
   static FactRow row(DirectoryChange change, int version, Instant now) {
     return switch (change.entry()) {
-      case Agency agency ->
-          row(change, "agency", agency.code(), version, now, HOUSE_ZONE, "", "");
+      case Agency agency -> row(change, "agency", agency.code(), version, now, HOUSE_ZONE, "", "");
       case Place place ->
-          row(change, "place", place.code(), version, now, place.zone(), place.code(), place.path());
+          row(
+              change,
+              "place",
+              place.code(),
+              version,
+              now,
+              place.zone(),
+              place.code(),
+              place.path());
       case Code code ->
           row(change, "code", code.list() + "/" + code.code(), version, now, HOUSE_ZONE, "", "");
     };
