@@ -83,7 +83,7 @@ class BadInputTest {
             (what, token) ->
                 judge(
                     system.bearing(token),
-                    new Bad(what, Caller.EVENT, good, 401, "NOT_SIGNED_IN", null),
+                    new Bad(what, Caller.EVENT, good, 401, "TOKEN_NOT_ACCEPTED", null),
                     wrong));
     Bad agencyless = new Bad("no agency", Caller.EVENT, good, 403, "AGENCY_MISSING", null);
     judge(system.bearing(forged.with("agency", null)), agencyless, wrong);
