@@ -1,10 +1,15 @@
 package qilian.stats.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.guard.problem.ProblemBundle;
+import qilian.stats.bulletin.BulletinDesk;
+import qilian.stats.bulletin.PublicationDesk;
+import qilian.stats.bulletin.Publications;
 import qilian.stats.series.Counts;
 import qilian.stats.series.Definitions;
 import qilian.stats.series.Directory;
@@ -34,5 +39,34 @@ public class Rooms {
   SeriesDesk seriesDesk(
       Counts counts, Directory directory, Definitions definitions, DrillDown drillDown) {
     return new SeriesDesk(counts, directory, definitions, drillDown);
+  }
+
+  @Produces
+  @Singleton
+  BulletinDesk bulletinDesk(
+      Counts counts, Directory directory, SeriesDesk series, DrillDown drillDown) {
+    return new BulletinDesk(counts, directory, series, drillDown);
+  }
+
+  @Produces
+  @Singleton
+  PublicationDesk publicationDesk(
+      Publications publications,
+      BulletinDesk bulletins,
+      Counts counts,
+      SeriesDesk series,
+      ObjectMapper json) {
+    return new PublicationDesk(
+        publications,
+        bulletins,
+        counts,
+        series,
+        issue -> {
+          try {
+            return json.writeValueAsString(issue);
+          } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an issue cannot be written", e);
+          }
+        });
   }
 }

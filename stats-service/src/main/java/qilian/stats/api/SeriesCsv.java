@@ -23,7 +23,13 @@ final class SeriesCsv {
     for (Comparison reading : readings) {
       for (String column :
           List.of(
-              "label", "from", "until", "base", "difference", "percent", "smallBase",
+              "label",
+              "from",
+              "until",
+              "base",
+              "difference",
+              "percent",
+              "smallBase",
               "baseIncomplete")) {
         header.add(reading.name() + "_" + column);
       }

@@ -128,8 +128,7 @@ public class SeriesResource {
     Format format =
         Parameters.oneOf(
             Format.class, "format", query.format, prefersCsv ? Format.CSV : Format.JSON);
-    SeriesView view =
-        readers.sums(scope -> desk.answer(question, scope, readers.today(), locale));
+    SeriesView view = readers.sums(scope -> desk.answer(question, scope, readers.today(), locale));
     return switch (format) {
       case JSON -> Response.ok(view, MediaType.APPLICATION_JSON).build();
       case CSV ->
@@ -148,8 +147,7 @@ public class SeriesResource {
         Parameters.number("version", query.version, 1, MOST_VERSIONS),
         Parameters.required("place", query.place),
         only(query),
-        Parameters.oneOf(
-            SeriesQuestion.Cut.class, "bucket", query.bucket, SeriesQuestion.Cut.WEEK),
+        Parameters.oneOf(SeriesQuestion.Cut.class, "bucket", query.bucket, SeriesQuestion.Cut.WEEK),
         Parameters.oneOf(DayOfWeek.class, "weekStart", query.weekStart, DayOfWeek.MONDAY),
         from,
         to == null ? from : to,

@@ -32,8 +32,7 @@ public final class Tally {
   public record Cell(int place, int day, int kind, int hour, int recordedOn) {}
 
   /** One row of totals, or of late parts if it has a day of recording. */
-  public record Total(
-      int place, int measureSet, int category, int subtype, int day, int recordedOn)
+  public record Total(int place, int measureSet, int category, int subtype, int day, int recordedOn)
       implements Comparable<Total> {
     private static final Comparator<Total> ORDER =
         Comparator.comparingInt(Total::place)
@@ -94,8 +93,7 @@ public final class Tally {
   private void add(
       int place, KindIds kind, int category, int subtype, int day, boolean isLate, Delta delta) {
     int set = kind.measureSet();
-    totals.merge(
-        new Total(place, set, category, subtype, day, 0), delta.sign(), Integer::sum);
+    totals.merge(new Total(place, set, category, subtype, day, 0), delta.sign(), Integer::sum);
     if (isLate) {
       late.merge(
           new Total(place, set, category, subtype, day, delta.recordedOn()),

@@ -91,8 +91,7 @@ public final class SeriesDesk {
                     .with("measure", version == null ? code : code + "/" + version)
                     .with(
                         "nearest",
-                        Nearest.to(
-                            code, definitions.all().stream().map(Measure::code).toList())));
+                        Nearest.to(code, definitions.all().stream().map(Measure::code).toList())));
   }
 
   /** The place of that code. */
@@ -124,8 +123,7 @@ public final class SeriesDesk {
 
   private Asked asked(
       SeriesQuestion question, Directory.Place place, Measure measure, Locale locale) {
-    SeriesCalendar calendar =
-        SeriesCalendar.of(place.zone()).startingWeeksOn(question.weekStart());
+    SeriesCalendar calendar = SeriesCalendar.of(place.zone()).startingWeeksOn(question.weekStart());
     Bucket bucket =
         switch (question.cut()) {
           case DAY -> Bucket.DAY;
@@ -168,20 +166,14 @@ public final class SeriesDesk {
   }
 
   private List<SeriesView.Row> days(
-      SeriesQuestion question,
-      Counts.Ask ask,
-      Asked asked,
-      Directory.Place place,
-      Locale locale) {
+      SeriesQuestion question, Counts.Ask ask, Asked asked, Directory.Place place, Locale locale) {
     List<Window> toCount = asked.toCount();
     Map<String, DayCounts> groups = counts.byDay(ask, toCount);
     boolean grouped = question.grouping() != Grouping.NONE;
     if (grouped) {
       groups =
           Ranking.largest(
-              groups,
-              question.top(),
-              days -> asked.windows().stream().mapToLong(days::in).sum());
+              groups, question.top(), days -> asked.windows().stream().mapToLong(days::in).sum());
     }
     Map<String, Coverage.Days> spread =
         question.compare().isEmpty()

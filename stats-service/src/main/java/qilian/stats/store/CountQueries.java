@@ -163,8 +163,7 @@ public class CountQueries implements Counts {
       Map<Integer, Coverage.Days> extents = new HashMap<>();
       try (PreparedStatement query =
           connection.prepareStatement(
-              "SELECT kind, first_day, last_day FROM %s.extent WHERE root = ?"
-                  .formatted(schema))) {
+              "SELECT kind, first_day, last_day FROM %s.extent WHERE root = ?".formatted(schema))) {
         query.setString(1, root);
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {

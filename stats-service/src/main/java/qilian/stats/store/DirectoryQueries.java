@@ -53,8 +53,7 @@ public class DirectoryQueries implements Directory, PlacePaths {
     return connections.inTransaction(
         connection -> {
           List<Place> places = new ArrayList<>();
-          try (PreparedStatement query =
-              connection.prepareStatement(PLACE.formatted(column))) {
+          try (PreparedStatement query = connection.prepareStatement(PLACE.formatted(column))) {
             query.setString(1, value);
             try (ResultSet rows = query.executeQuery()) {
               while (rows.next()) {

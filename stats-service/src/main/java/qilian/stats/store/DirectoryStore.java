@@ -69,8 +69,7 @@ public class DirectoryStore implements DirectoryTables {
         });
   }
 
-  private static void write(Connection connection, List<DirectoryFact> facts)
-      throws SQLException {
+  private static void write(Connection connection, List<DirectoryFact> facts) throws SQLException {
     try (PreparedStatement place = connection.prepareStatement(PLACE);
         PreparedStatement code = connection.prepareStatement(CODE);
         PreparedStatement agency = connection.prepareStatement(AGENCY)) {
@@ -101,7 +100,8 @@ public class DirectoryStore implements DirectoryTables {
     insert.setString(6, p.nameEn());
     insert.setString(7, p.zone());
     insert.setObject(
-        8, p.coverage().stream().map(d -> "[" + d.from() + "," + d.to() + "]").toArray(String[]::new));
+        8,
+        p.coverage().stream().map(d -> "[" + d.from() + "," + d.to() + "]").toArray(String[]::new));
     insert.addBatch();
   }
 

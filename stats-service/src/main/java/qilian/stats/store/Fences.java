@@ -57,8 +57,7 @@ final class Fences {
 
   /** Moves all of them, or answers false: somebody else was there, and the caller rolls back. */
   boolean move(Connection connection, List<FenceMove> moves) throws SQLException {
-    List<FenceMove> sorted =
-        moves.stream().sorted(Comparator.comparing(FenceMove::at)).toList();
+    List<FenceMove> sorted = moves.stream().sorted(Comparator.comparing(FenceMove::at)).toList();
     List<FenceMove> first =
         sorted.stream().filter(move -> move.from().equals(Fence.START)).toList();
     if (!first.isEmpty()) {

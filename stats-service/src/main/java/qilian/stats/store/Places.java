@@ -45,8 +45,7 @@ final class Places {
     List<Node> asked = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT id, path, depth FROM %s.place WHERE code = ? ORDER BY id"
-                .formatted(schema))) {
+            "SELECT id, path, depth FROM %s.place WHERE code = ? ORDER BY id".formatted(schema))) {
       query.setString(1, ask.place());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

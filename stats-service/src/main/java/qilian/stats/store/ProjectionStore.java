@@ -161,8 +161,7 @@ public class ProjectionStore implements Projections {
         });
   }
 
-  private static Map<String, String> sums(Connection connection, int version)
-      throws SQLException {
+  private static Map<String, String> sums(Connection connection, int version) throws SQLException {
     Map<String, String> sums = new TreeMap<>();
     try (PreparedStatement query =
             connection.prepareStatement(HASH_OF_SUMS.formatted("p" + version));

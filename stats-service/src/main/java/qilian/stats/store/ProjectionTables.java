@@ -137,8 +137,7 @@ public final class ProjectionTables implements Projection {
                 .integer(n);
           }
         });
-    copy(
-        connection, "late (place, measure_set, category, subtype, day, recorded_on, n)", rows);
+    copy(connection, "late (place, measure_set, category, subtype, day, recorded_on, n)", rows);
   }
 
   private void copy(Connection connection, String into, CopyRows rows) throws SQLException {
@@ -211,8 +210,7 @@ public final class ProjectionTables implements Projection {
     }
     List<Tally.Spread> keys =
         wider.keySet().stream()
-            .sorted(
-                Comparator.comparing(Tally.Spread::root).thenComparingInt(Tally.Spread::kind))
+            .sorted(Comparator.comparing(Tally.Spread::root).thenComparingInt(Tally.Spread::kind))
             .toList();
     try (PreparedStatement upsert =
         connection.prepareStatement(

@@ -25,8 +25,7 @@ import qilian.stats.series.Spans;
  * holds too for what was recorded before it happened.
  */
 final class TotalRows {
-  private static final Set<Dimension> SUMMED =
-      EnumSet.of(Dimension.CATEGORY, Dimension.SUBTYPE);
+  private static final Set<Dimension> SUMMED = EnumSet.of(Dimension.CATEGORY, Dimension.SUBTYPE);
   private static final Set<Grouping> GROUPED =
       EnumSet.of(Grouping.NONE, Grouping.PLACE, Grouping.CATEGORY, Grouping.SUBTYPE);
 
@@ -87,13 +86,7 @@ final class TotalRows {
         1);
     String unknown = "CASE WHEN t.day <= ? THEN -t.n ELSE t.n END";
     String concerned = "AND (t.day <= ?) = (t.recorded_on > ?)";
-    read(
-        connection,
-        READ.formatted(schema + ".late", unknown, concerned),
-        keys,
-        windows,
-        into,
-        3);
+    read(connection, READ.formatted(schema + ".late", unknown, concerned), keys, windows, into, 3);
   }
 
   private List<Key> keys() {
@@ -119,8 +112,7 @@ final class TotalRows {
       } else if (ask.only().containsKey(Dimension.CATEGORY)) {
         for (KindRow row : tables.lexicon().kinds(ask.measure(), ask.only())) {
           Tally.KindIds ids = row.ids();
-          keys.add(
-              new Key(node.group(), node.id(), ids.measureSet(), ids.category(), Tally.ANY));
+          keys.add(new Key(node.group(), node.id(), ids.measureSet(), ids.category(), Tally.ANY));
         }
       } else {
         for (int set : tables.lexicon().sets(ask.measure())) {

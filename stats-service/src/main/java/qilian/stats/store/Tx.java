@@ -5,7 +5,9 @@ import javax.sql.DataSource;
 import qilian.guard.SqlTrouble;
 import qilian.transport.log.Transactions;
 
-/** One transaction of the machine; what goes wrong in it leaves the room without SQL in its type. */
+/**
+ * One transaction of the machine; what goes wrong in it leaves the room without SQL in its type.
+ */
 final class Tx {
   private Tx() {}
 

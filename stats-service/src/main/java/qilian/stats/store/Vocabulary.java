@@ -62,8 +62,7 @@ final class Vocabulary {
         });
   }
 
-  private void learnPlaces(Connection connection, Collection<String> newPaths)
-      throws SQLException {
+  private void learnPlaces(Connection connection, Collection<String> newPaths) throws SQLException {
     Set<String> all = new TreeSet<>();
     newPaths.forEach(path -> all.addAll(PlacePath.lineage(path)));
     if (all.isEmpty()) {
@@ -102,8 +101,7 @@ final class Vocabulary {
 
   private static Tally.PlaceIds placeIds(String path, Map<String, Integer> ids) {
     List<String> lineage = PlacePath.lineage(path);
-    int counted =
-        lineage.size() <= Tally.SELF_COUNTED_DEPTH ? lineage.size() : lineage.size() - 1;
+    int counted = lineage.size() <= Tally.SELF_COUNTED_DEPTH ? lineage.size() : lineage.size() - 1;
     return new Tally.PlaceIds(
         ids.get(path),
         lineage.stream().limit(counted).mapToInt(ids::get).toArray(),
