@@ -195,7 +195,7 @@ public final class SeriesDesk {
                     value,
                     asked.covers(window),
                     asked.bases(window, value, days::in, seen == null ? null : seen.from()),
-                    link(ask, question.grouping(), key, window)));
+                    link(ask, question.grouping(), key, window, null)));
           });
     }
     return rows;
@@ -228,7 +228,7 @@ public final class SeriesDesk {
                   value,
                   w -> byWindow.getOrDefault(w, none)[h],
                   seen == null ? null : seen.from()),
-              link(ask, Grouping.NONE, "", range)));
+              link(ask, Grouping.NONE, "", range, hour)));
     }
     return rows;
   }
@@ -253,7 +253,8 @@ public final class SeriesDesk {
   }
 
   /** Sums of several groups have no one link. */
-  private @Nullable String link(Counts.Ask ask, Grouping grouping, String key, Window window) {
+  private @Nullable String link(
+      Counts.Ask ask, Grouping grouping, String key, Window window, @Nullable Integer hour) {
     if (key.equals(Ranking.REST) || key.equals(Counts.HERE)) {
       return null;
     }
@@ -268,7 +269,6 @@ public final class SeriesDesk {
       case AGENCY -> only.put(AGENCY, key);
       case CHANNEL -> only.put(CHANNEL, key);
     }
-    Measure m = ask.measure();
-    return drillDown.link(m.code(), m.version(), place, only, window, ask.asOf());
+    return drillDown.link(ask.measure(), place, only, window, hour, ask.asOf());
   }
 }
