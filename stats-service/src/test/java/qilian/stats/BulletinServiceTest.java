@@ -62,7 +62,7 @@ class BulletinServiceTest {
         .body("figures.find{it.id=='CRIMINAL_ACCEPTED'}.p", notNullValue())
         .body(
             "figures.find{it.id=='CRIMINAL_ACCEPTED'}.drillDown[0]",
-            containsString("/api/v1/facts?measure=CRIMINAL_ACCEPTED&version=1&place=baota"))
+            containsString("fact=incident.criminal-accepted&place=baota&from=2025-11-03"))
         .body("figures.section", hasItem("PLACE"));
   }
 

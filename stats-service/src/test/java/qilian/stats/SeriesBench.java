@@ -42,8 +42,7 @@ public final class SeriesBench {
                   .header("Authorization", "Bearer " + args[1])
                   .build();
           long start = System.nanoTime();
-          HttpResponse<String> answer =
-              client.send(request, HttpResponse.BodyHandlers.ofString());
+          HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
           if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
           }
