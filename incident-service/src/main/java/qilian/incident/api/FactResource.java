@@ -52,8 +52,8 @@ public class FactResource {
   private static final int MOST = 1_000;
   private static final Set<String> OTHERS =
       Set.of(
-          "measure", "version", "fact", "place", "from", "until", "hour", "asOf", "cursor",
-          "limit", "lang");
+          "measure", "version", "fact", "place", "from", "until", "hour", "asOf", "cursor", "limit",
+          "lang");
 
   private static final Set<String> COUNTED =
       Catalogue.types().stream()
@@ -118,6 +118,7 @@ public class FactResource {
             ? null
             : Cursors.of(
                 next.occurredOn().toString(),
+                next.recordedOn().toString(),
                 next.eventId().toString(),
                 Integer.toString(next.position())));
   }
@@ -131,7 +132,8 @@ public class FactResource {
     List<String> facts = query.getOrDefault("fact", List.of());
     for (String fact : facts) {
       if (!COUNTED.contains(fact)) {
-        throw Lookup.refused("fact", fact, COUNTED.stream().sorted().collect(Collectors.joining(", ")));
+        throw Lookup.refused(
+            "fact", fact, COUNTED.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
     if (facts.isEmpty()) {
@@ -194,15 +196,16 @@ public class FactResource {
   }
 
   private static Contribution.@Nullable Place place(@Nullable String cursor) {
-    List<String> keys = Cursors.read(cursor, 3);
+    List<String> keys = Cursors.read(cursor, 4);
     if (keys == null) {
       return null;
     }
     try {
       return new Contribution.Place(
           LocalDate.parse(keys.get(0)),
-          UUID.fromString(keys.get(1)),
-          Integer.parseInt(keys.get(2)));
+          LocalDate.parse(keys.get(1)),
+          UUID.fromString(keys.get(2)),
+          Integer.parseInt(keys.get(3)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -83,12 +83,13 @@ class ContributionQueries implements ContributionLog {
     sql.add(") AS contribution WHERE true");
     if (after != null) {
       sql.add(
-          "AND (occurred_on, event_id, position) > (?, ?, ?::smallint)",
+          "AND (occurred_on, recorded_on, event_id, position) > (?, ?, ?, ?::smallint)",
           after.occurredOn(),
+          after.recordedOn(),
           after.eventId(),
           after.position());
     }
-    sql.add("ORDER BY occurred_on, event_id, position LIMIT ?", limit);
+    sql.add("ORDER BY occurred_on, recorded_on, event_id, position LIMIT ?", limit);
     return connections.inScope(
         scope, connection -> sql.list(connection, ContributionQueries::contribution));
   }
@@ -100,11 +101,11 @@ class ContributionQueries implements ContributionLog {
       return new HashMap<>();
     }
     return new Sql(CHANGED)
-        .add("event_id = ANY (?::uuid[])", events.stream().map(UUID::toString).toList())
-        .add("ORDER BY event_id, position")
-        .list(connection, ContributionQueries::contribution)
-        .stream()
-        .collect(Collectors.groupingBy(Contribution::eventId));
+            .add("event_id = ANY (?::uuid[])", events.stream().map(UUID::toString).toList())
+            .add("ORDER BY event_id, position")
+            .list(connection, ContributionQueries::contribution)
+            .stream()
+            .collect(Collectors.groupingBy(Contribution::eventId));
   }
 
   private static void both(Sql sql, FactFilter filter) {
