@@ -147,8 +147,7 @@ public final class FactLog {
     }
 
     void of(String sqlType, Function<FactRow, ?> column) throws SQLException {
-      // The driver takes arrays of bytes only as what they are.
-      Object[] values = sqlType.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+      Object[] values = new Object[rows.size()];
       for (int i = 0; i < values.length; i++) {
         values[i] = column.apply(rows.get(i));
       }
