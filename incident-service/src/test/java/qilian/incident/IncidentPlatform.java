@@ -29,7 +29,7 @@ public final class IncidentPlatform implements QuarkusTestResourceLifecycleManag
     config.put("QILIAN_DB_APP_PASSWORD", PLATFORM.getProperty("app.password"));
     config.put("QILIAN_DB_MACHINE_PASSWORD", PLATFORM.getProperty("machine.password"));
     config.put("QILIAN_OIDC_ISSUER", PLATFORM.getProperty("oidc.issuer"));
-    config.put("QILIAN_MASTER_KEY_FILE", masterKey().toString());
+    config.put("qilian.master.key.file", masterKey().toString());
     return config;
   }
 

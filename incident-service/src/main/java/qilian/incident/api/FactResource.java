@@ -118,6 +118,7 @@ public class FactResource {
             ? null
             : Cursors.of(
                 next.occurredOn().toString(),
+                next.recordedOn().toString(),
                 next.eventId().toString(),
                 Integer.toString(next.position())));
   }
@@ -195,15 +196,16 @@ public class FactResource {
   }
 
   private static Contribution.@Nullable Place place(@Nullable String cursor) {
-    List<String> keys = Cursors.read(cursor, 3);
+    List<String> keys = Cursors.read(cursor, 4);
     if (keys == null) {
       return null;
     }
     try {
       return new Contribution.Place(
           LocalDate.parse(keys.get(0)),
-          UUID.fromString(keys.get(1)),
-          Integer.parseInt(keys.get(2)));
+          LocalDate.parse(keys.get(1)),
+          UUID.fromString(keys.get(2)),
+          Integer.parseInt(keys.get(3)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -35,5 +35,5 @@ public record Contribution(
     String timePrecision) {
 
   /** Where a page of contributions stopped. */
-  public record Place(LocalDate occurredOn, UUID eventId, int position) {}
+  public record Place(LocalDate occurredOn, LocalDate recordedOn, UUID eventId, int position) {}
 }

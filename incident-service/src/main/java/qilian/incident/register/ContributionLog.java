@@ -13,7 +13,7 @@ public interface ContributionLog {
   /** The sum of all that the scope sees. */
   Sum sum(Scope scope, FactFilter filter);
 
-  /** A page of them, by day, event and position. */
+  /** A page of them, by day, day of knowledge, event and position. */
   List<Contribution> page(
       Scope scope, FactFilter filter, Contribution.@Nullable Place after, int limit);
 }

@@ -59,6 +59,7 @@ public class DrillDown {
         items,
         last == null
             ? null
-            : new Contribution.Place(last.occurredOn(), last.eventId(), last.position()));
+            : new Contribution.Place(
+                last.occurredOn(), last.recordedOn(), last.eventId(), last.position()));
   }
 }

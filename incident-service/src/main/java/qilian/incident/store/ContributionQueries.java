@@ -83,12 +83,13 @@ class ContributionQueries implements ContributionLog {
     sql.add(") AS contribution WHERE true");
     if (after != null) {
       sql.add(
-          "AND (occurred_on, event_id, position) > (?, ?, ?::smallint)",
+          "AND (occurred_on, recorded_on, event_id, position) > (?, ?, ?, ?::smallint)",
           after.occurredOn(),
+          after.recordedOn(),
           after.eventId(),
           after.position());
     }
-    sql.add("ORDER BY occurred_on, event_id, position LIMIT ?", limit);
+    sql.add("ORDER BY occurred_on, recorded_on, event_id, position LIMIT ?", limit);
     return connections.inScope(
         scope, connection -> sql.list(connection, ContributionQueries::contribution));
   }

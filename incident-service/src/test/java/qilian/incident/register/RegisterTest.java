@@ -183,6 +183,8 @@ class RegisterTest {
                 "ROBBERY",
                 "corrects",
                 "asof-1",
+                "caseref",
+                "asof",
                 "recordedat",
                 "2025-05-05T09:00:00+08:00")));
     UUID id = EventIds.ofMatter(POLICE, "asof", idOf(POLICE, "asof-1"));

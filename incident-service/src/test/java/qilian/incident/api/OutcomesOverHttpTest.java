@@ -1,0 +1,80 @@
+package qilian.incident.api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static qilian.incident.Eventually.eventually;
+import static qilian.incident.Http.get;
+import static qilian.incident.Street.POLICE;
+import static qilian.incident.Street.TAX;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import qilian.contract.Topic;
+import qilian.incident.IncidentPlatform;
+import qilian.incident.KafkaClient;
+import qilian.incident.Street;
+import qilian.incident.Tokens;
+import qilian.transport.canonical.CanonicalHeaders;
+
+@QuarkusTest
+@QuarkusTestResource(IncidentPlatform.class)
+class OutcomesOverHttpTest {
+
+  private static void mediated(UUID event, String source, String caseref, String type) {
+    ProducerRecord<byte[], byte[]> message =
+        new ProducerRecord<>(
+            Topic.MEDIATION.wireName(),
+            event.toString().getBytes(StandardCharsets.UTF_8),
+            "{\"caseCode\":\"M-1\"}".getBytes(StandardCharsets.UTF_8));
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(CanonicalHeaders.TYPE, type);
+    headers.put(CanonicalHeaders.EVENT_ID, event.toString());
+    headers.put(CanonicalHeaders.SOURCE, source);
+    headers.put(CanonicalHeaders.ID, event.toString());
+    headers.put(CanonicalHeaders.TIME, "2025-09-03T08:00:00Z");
+    headers.put(CanonicalHeaders.REGISTERED_AT, "2025-09-03T08:00:01Z");
+    headers.put(CanonicalHeaders.CASEREF, caseref);
+    headers.put(CanonicalHeaders.PLACE_PATH, "reg>reg-a");
+    headers.put(CanonicalHeaders.QSEQ, "1");
+    headers.forEach(
+        (name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    KafkaClient.send(message);
+  }
+
+  @Test
+  void an_agency_reads_what_became_of_its_matters_once() {
+    Street.lay();
+    String caseref = "outcome-" + UUID.randomUUID();
+    UUID agreed = UUID.randomUUID();
+    String type = "qilian.mediation.agreement-reached.v1";
+    String own = Tokens.of("agency-system@" + POLICE);
+    mediated(agreed, "/agencies/" + POLICE + "/110", caseref, type);
+    mediated(agreed, "/agencies/" + POLICE + "/110", caseref, type);
+    mediated(UUID.randomUUID(), "/mediation/desk", caseref, type);
+    KafkaClient.send(
+        new ProducerRecord<>(Topic.MEDIATION.wireName(), "x".getBytes(StandardCharsets.UTF_8)));
+    mediated(
+        UUID.randomUUID(),
+        "/agencies/" + POLICE + "/110",
+        caseref,
+        "qilian.mediation.unheard-of.v7");
+
+    Integer last =
+        eventually(
+            () ->
+                get("/outcomes?caseref=" + caseref, own)
+                    .body("items.type", contains(type, "qilian.mediation.unheard-of.v7"))
+                    .body("items[0].data.caseCode", equalTo("M-1"))
+                    .extract()
+                    .path("items[1].id"));
+    get("/outcomes?caseref=" + caseref + "&after=" + last, own).body("items", empty());
+    get("/outcomes?caseref=" + caseref, Tokens.of("agency-system@" + TAX)).body("items", empty());
+  }
+}

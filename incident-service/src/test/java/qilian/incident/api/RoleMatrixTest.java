@@ -1,0 +1,102 @@
+package qilian.incident.api;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import qilian.guard.Role;
+import qilian.incident.IncidentPlatform;
+import qilian.incident.Street;
+import qilian.incident.Tokens;
+
+/** Every role at every address of the directory and the register. */
+@QuarkusTest
+@QuarkusTestResource(IncidentPlatform.class)
+class RoleMatrixTest {
+  private static final Set<Role> ALL = Set.of(Role.values());
+  private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
+  private static final Set<Role> WRITERS = Set.of(Role.ADMINISTRATOR, Role.AGENCY_SYSTEM);
+  private static final Set<Role> REPLAYERS = Set.of(Role.COORDINATOR, Role.AGENCY_SYSTEM);
+  private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+  private record Address(Method method, String path, Set<Role> may) {}
+
+  private static final List<Address> ADDRESSES =
+      List.of(
+          new Address(Method.GET, "/agencies", ALL),
+          new Address(Method.GET, "/agencies/reg-police", ALL),
+          new Address(Method.POST, "/agencies", ADMINISTRATOR),
+          new Address(Method.POST, "/agencies/nobody/retirement", ADMINISTRATOR),
+          new Address(Method.GET, "/places", ALL),
+          new Address(Method.GET, "/places/reg-a", ALL),
+          new Address(Method.POST, "/places", WRITERS),
+          new Address(Method.PUT, "/places/nowhere/coverage", WRITERS),
+          new Address(Method.POST, "/places/nowhere/retirement", WRITERS),
+          new Address(Method.GET, "/codes", ALL),
+          new Address(Method.GET, "/codes/validity", ALL),
+          new Address(Method.GET, "/codes/validity/TEST", ALL),
+          new Address(Method.POST, "/codes", WRITERS),
+          new Address(Method.POST, "/codes/validity/NONE/retirement", WRITERS),
+          new Address(Method.GET, "/incidents", ALL),
+          new Address(Method.GET, "/incidents/" + NOBODY, ALL),
+          new Address(
+              Method.GET,
+              "/facts?fact=incident.alarm-received&from=2025-01-01&until=2025-01-02",
+              ALL),
+          new Address(Method.GET, "/events/" + NOBODY, ALL),
+          new Address(Method.GET, "/quarantine", ALL),
+          new Address(Method.GET, "/quarantine/" + NOBODY, ALL),
+          new Address(Method.GET, "/quarantine/" + NOBODY + "/body?purpose=x", WRITERS),
+          new Address(Method.POST, "/quarantine/" + NOBODY + "/replay", REPLAYERS),
+          new Address(Method.GET, "/outcomes", ALL));
+
+  @BeforeEach
+  void street() {
+    Street.lay();
+  }
+
+  @Test
+  void each_role_is_let_in_where_it_belongs_and_nowhere_else() {
+    List<String> wrong = new ArrayList<>();
+    for (Address address : ADDRESSES) {
+      for (Role role : Role.values()) {
+        int status = ask(address, Tokens.of(role.claim() + "@" + Street.POLICE));
+        boolean letIn = status != 403 && status != 401;
+        boolean importer = role == Role.AGENCY_SYSTEM && address.may() == WRITERS;
+        boolean mayBe =
+            importer && address.method() != Method.GET ? false : address.may().contains(role);
+        if (letIn != mayBe || status >= 500) {
+          wrong.add(role + " " + address.method() + " " + address.path() + ": " + status);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void without_a_token_or_a_known_role_nobody_is_let_in() {
+    for (Address address : ADDRESSES) {
+      int status =
+          given()
+              .contentType("application/json")
+              .request(address.method(), "/api/v1" + address.path())
+              .statusCode();
+      assertEquals(401, status, address.path());
+    }
+  }
+
+  private static int ask(Address address, String token) {
+    var request = given().auth().oauth2(token).contentType("application/json");
+    if (address.method() != Method.GET && !address.path().endsWith("/replay")) {
+      request = request.body(address.path().endsWith("coverage") ? "[]" : "{}");
+    }
+    return request.request(address.method(), "/api/v1" + address.path()).statusCode();
+  }
+}
