@@ -87,9 +87,7 @@ public record Scope(String text) {
       case COORDINATOR -> own.or(subtree(caller, places));
       case ANALYST ->
           switch (sight) {
-            case AGGREGATES -> own.or(subtree(caller, places));
-            // Without a place the sums of all are seen, but a single matter only of the own agency.
-            case RECORDS -> caller.place() == null ? own : own.or(subtree(caller, places));
+            case AGGREGATES, RECORDS -> own.or(subtree(caller, places));
             case CONFIGURATION -> own;
           };
       case AUDITOR -> ALL;

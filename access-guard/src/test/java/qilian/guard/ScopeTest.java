@@ -32,8 +32,8 @@ class ScopeTest {
         "COORDINATOR,   centre, -,       *, *, *",
         "ANALYST,       centre, baota,   A:centre;P:yuetang>baota, A:centre;P:yuetang>baota,"
             + " A:centre",
-        "ANALYST,       centre, -,       A:centre, *, A:centre",
-        "ANALYST,       -,      -,       '', *, ''",
+        "ANALYST,       centre, -,       *, *, A:centre",
+        "ANALYST,       -,      -,       *, *, ''",
         "ANALYST,       -,      unknown, '', '', ''",
         "AUDITOR,       -,      -,       *, *, *",
         "ADMINISTRATOR, -,      -,       '', '', *",

@@ -35,6 +35,20 @@ public record Home(Path path) {
     }
   }
 
+  /** Takes a folder of a build, which may have logs in it already. */
+  static Home claim(Path given) {
+    try {
+      Path path = Files.createDirectories(given.toAbsolutePath().normalize());
+      Files.writeString(path.resolve(MARKER), "a build made this folder\n");
+      return open(path);
+    } catch (IOException e) {
+      throw new Obstacle(
+          "The folder " + given + " cannot be made or written: " + e.getMessage(),
+          "Make it writable, or give another --home.",
+          e);
+    }
+  }
+
   /** Whether we made this folder. */
   public boolean isOurs() {
     return Files.exists(path.resolve(MARKER));

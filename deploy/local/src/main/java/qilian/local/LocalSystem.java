@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import qilian.local.broker.Broker;
 import qilian.local.database.Durability;
+import qilian.local.database.MasterKeyFile;
 import qilian.local.database.Postgres;
 import qilian.local.database.Secrets;
 import qilian.local.database.ServiceDatabases;
@@ -19,6 +21,9 @@ final class LocalSystem {
   /** Heap in MiB; the whole system stays within 3 GB. */
   private static final Map<String, Integer> HEAP =
       Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512);
+
+  /** Every event passes these two. */
+  private static final Set<String> BUSY = Set.of("incident", "stats");
 
   private final Settings settings;
   private final Home home;
@@ -51,6 +56,7 @@ final class LocalSystem {
         settings.managementPort(name),
         settings.root().resolve(name + "-service").resolve("target").resolve("quarkus-app"),
         HEAP.getOrDefault(name, 256),
+        BUSY.contains(name) ? Service.Compiler.LATE : Service.Compiler.QUICK,
         environment(name));
   }
 
@@ -61,6 +67,8 @@ final class LocalSystem {
     all.put("QILIAN_DB_OWNER_PASSWORD", secrets.owner());
     all.put("QILIAN_DB_APP_PASSWORD", secrets.app());
     all.put("QILIAN_DB_MACHINE_PASSWORD", secrets.machine());
+    all.put("QILIAN_MASTER_KEY_FILE", MasterKeyFile.of(home.path()).toString());
+    all.put("QILIAN_INCIDENT_URL", "http://localhost:" + settings.servicePort("incident"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     String port = Integer.toString(settings.servicePort(service));
     String management = Integer.toString(settings.managementPort(service));

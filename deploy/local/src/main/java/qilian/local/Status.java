@@ -17,7 +17,7 @@ import qilian.local.service.Service;
 /** Tells what runs and how far each fold is behind; exit code 1 when something does not run. */
 @Command(name = "status", mixinStandardHelpOptions = true, description = "Tells what runs.")
 final class Status implements Callable<Integer> {
-  private static final String ROW = "  %-10s %-9s %8s %6s %10s %9s   %s%n";
+  private static final String ROW = "  %-10s %-9s %8s %6s %11s %9s   %s%n";
 
   @Override
   public Integer call() {
@@ -45,7 +45,7 @@ final class Status implements Callable<Integer> {
   private static void row(Part part, Optional<Tracked> tracked, long used, boolean expected) {
     if (tracked.isEmpty()) {
       String state = expected ? "stopped" : "not built";
-      System.out.printf(ROW, part.name(), state, "-", part.port(), "-", "-", "");
+      System.out.printf(ROW, part.name(), state, "-", part.port(), "-", "-", "-");
       return;
     }
     Tracked running = tracked.get();

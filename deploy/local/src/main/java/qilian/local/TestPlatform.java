@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,14 +42,25 @@ public final class TestPlatform implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      Home home = Home.open(folder);
+      Home home = Home.claim(folder);
       Path builds = Files.createDirectories(home.path().resolve("builds"));
-      Files.writeString(builds.resolve(Long.toString(untilPid)), "");
-      Optional<Lock> lock = Lock.take(home.lock());
-      if (lock.isEmpty()) {
-        return awaitFirst(home);
+      Files.writeString(builds.resolve(Long.toString(buildOf(untilPid))), "");
+      Path ready = home.path().resolve(READY_FILE);
+      AtomicReference<Lock> held = new AtomicReference<>();
+      boolean served =
+          Patience.until(
+              Duration.ofSeconds(180),
+              () -> {
+                Lock.take(home.lock()).ifPresent(held::set);
+                return held.get() != null || Files.exists(ready);
+              });
+      if (held.get() != null) {
+        serve(home, builds, ready); // the lock is held until this process ends
+      } else if (!served) {
+        throw new Obstacle(
+            "The test platform in " + home.path() + " did not become ready.",
+            "Read the logs in " + home.path().resolve("logs") + ".");
       }
-      serve(home, builds); // the lock is held until this process ends
       return 0;
     } catch (Obstacle e) {
       System.err.println(e.text());
@@ -56,18 +68,26 @@ public final class TestPlatform implements Callable<Integer> {
     }
   }
 
-  private int awaitFirst(Home home) {
-    Path ready = home.path().resolve(READY_FILE);
-    if (Patience.until(Duration.ofSeconds(180), () -> Files.exists(ready))) {
-      return 0;
+  /** A JVM that Maven forked for the tests of one module stands for the whole build. */
+  private static long buildOf(long pid) {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.filter(p -> mentions(p, "surefire")).isEmpty()) {
+      return pid;
     }
-    throw new Obstacle(
-        "The test platform in " + home.path() + " did not become ready.",
-        "Read the logs in " + home.path().resolve("logs") + ".");
+    while (process.isPresent()) {
+      if (mentions(process.get(), "plexus.classworlds.launcher.Launcher")) {
+        return process.get().pid();
+      }
+      process = process.get().parent();
+    }
+    return pid;
   }
 
-  private void serve(Home home, Path builds) throws IOException {
-    Path ready = home.path().resolve(READY_FILE);
+  private static boolean mentions(ProcessHandle process, String word) {
+    return qilian.local.process.CommandLine.of(process).stream().anyMatch(w -> w.contains(word));
+  }
+
+  private void serve(Home home, Path builds, Path ready) throws IOException {
     Files.deleteIfExists(ready);
     ServedPlatform platform = ServedPlatform.of(kind, home);
     Thread stop =
@@ -80,15 +100,27 @@ public final class TestPlatform implements Callable<Integer> {
     Properties properties = platform.start();
     properties.setProperty("kind", kind);
     properties.setProperty("host.pid", Long.toString(ProcessHandle.current().pid()));
-    Path fresh = home.path().resolve(READY_FILE + ".new");
+    announce(properties, ready);
+    System.out.println("test platform (" + kind + ") is ready: " + ready);
+    while (true) {
+      while (anyAlive(builds)) {
+        Patience.pause(Duration.ofMillis(500));
+      }
+      // A build that comes just now has either entered its name or finds the file gone.
+      delete(ready);
+      if (!anyAlive(builds)) {
+        return;
+      }
+      announce(properties, ready);
+    }
+  }
+
+  private static void announce(Properties properties, Path ready) throws IOException {
+    Path fresh = ready.resolveSibling(READY_FILE + ".new");
     try (var writer = Files.newBufferedWriter(fresh)) {
       properties.store(writer, "the platform of this build; these passwords work nowhere else");
     }
     Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
-    System.out.println("test platform (" + kind + ") is ready: " + ready);
-    while (anyAlive(builds)) {
-      Patience.pause(Duration.ofMillis(500));
-    }
   }
 
   private static boolean anyAlive(Path builds) throws IOException {

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qilian.local.identity.Identity;
+import qilian.local.process.Obstacle;
 
 /** Prints a bearer token, and nothing else, for a role or an agency. */
 @Command(name = "token", mixinStandardHelpOptions = true, description = "Prints a bearer token.")
@@ -22,6 +23,10 @@ final class Token implements Callable<Integer> {
     Settings settings = Settings.ofThisCommand();
     Home home = Home.open(settings.home());
     int port = settings.port("QILIAN_OIDC_PORT");
+    if (home.book().running(Identity.NAME).isEmpty()) {
+      throw new Obstacle(
+          "The identity server of " + home.path() + " does not run.", "Run ./qilian up first.");
+    }
     System.out.println(
         new Identity(home.path(), home.launcher(), port, false).token(account, place));
     return 0;

@@ -34,13 +34,15 @@ public sealed interface DirectoryFact extends Fact {
   record PlaceRegistered(
       @Length(max = 200) String code,
       @MayBeAbsent @About("Absent for a root.") String parent,
-      @About("Codes from the root to this place, joined by >.") String path,
+      @About("Codes from the root to this place, joined by >.") @Length(max = 2_000) String path,
       PlaceKind kind,
       @Length(max = 200) String nameZh,
       @MayBeAbsent @Length(max = 200) String nameEn,
       @About("The root's time zone, an IANA name.") String zone,
-      @MayBeAbsent @About("GeoJSON geometry, WGS 84, as text.") String geometry,
+      @MayBeAbsent @About("GeoJSON geometry, WGS 84, as text.") @Length(max = 100_000)
+          String geometry,
       @About("Days on which the tree's data are complete; empty means first to last event.")
+          @Length(min = 0, max = 1_000)
           List<DayInterval> coverage)
       implements DirectoryFact {}
 

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 /** Times as agencies write them (RFC 3339), to the microsecond that the database keeps. */
 public final class EventTimes {
 
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+  static final int FIRST_YEAR = 1900;
+  static final int LAST_YEAR = 2200;
 
   private EventTimes() {}
 

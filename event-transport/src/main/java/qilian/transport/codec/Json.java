@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.OffsetDateTime;
 
 /**
  * The one way this house reads and writes JSON on the wire: strict about types, bounded in depth.
@@ -24,7 +26,7 @@ public final class Json {
   public static final int MAX_DEPTH = 16;
 
   /** Longest text that is read, in characters. */
-  public static final int MAX_TEXT = 65_536;
+  public static final int MAX_TEXT = 131_072;
 
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -51,6 +53,7 @@ public final class Json {
     ObjectMapper mapper =
         JsonMapper.builder(FACTORY)
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(OffsetDateTime.class, new WrittenTime()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -22,13 +22,13 @@ public final class FactLog {
       """
       INSERT INTO fact (event_id, type, agency, source, source_id, aggregate_id, caseref, corrects,
         occurred_at, recorded_at, registered_at, zone, occurred_on, hour, recorded_on,
-        time_precision, place, place_path, place_assumed, category, subtype, validity, report_channel, data,
-        effects, raw_codes, purpose, traceparent, body_hash)
+        time_precision, place, place_path, place_assumed, category, subtype, validity,
+        report_channel, data, effects, raw_codes, purpose, traceparent, body_hash)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
         ?::text[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::text[],
-        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::boolean[], ?::text[],
+        ?::date[], ?::smallint[], ?::date[], ?::text[], ?::text[], ?::text[], ?::boolean[],
         ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-        ?::bytea[])
+        ?::text[], ?::bytea[])
       ON CONFLICT (event_id) DO NOTHING
       RETURNING event_id
       """;
@@ -84,7 +84,7 @@ public final class FactLog {
       columns.texts(FactRow::rawCodes);
       columns.texts(FactRow::purpose);
       columns.texts(FactRow::traceparent);
-      columns.of("bytea", FactRow::bodyHash);
+      columns.bytes(FactRow::bodyHash);
       try (ResultSet ids = statement.executeQuery()) {
         while (ids.next()) {
           appended.add(ids.getObject(1, UUID.class));
@@ -138,6 +138,12 @@ public final class FactLog {
 
     void times(Function<FactRow, java.time.Instant> column) throws SQLException {
       of("timestamptz", row -> OffsetDateTime.ofInstant(column.apply(row), ZoneOffset.UTC));
+    }
+
+    /** The driver wants bytes in an array of their own type. */
+    void bytes(Function<FactRow, byte[]> column) throws SQLException {
+      byte[][] values = rows.stream().map(column).toArray(byte[][]::new);
+      statement.setArray(next++, connection.createArrayOf("bytea", values));
     }
 
     void of(String sqlType, Function<FactRow, ?> column) throws SQLException {

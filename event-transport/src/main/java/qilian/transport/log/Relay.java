@@ -114,10 +114,8 @@ public final class Relay implements Runnable {
                 lease.holds(connection, epoch)
                     ? RelayStore.sequence(connection, SEQUENCED_AT_ONCE)
                     : 0);
-    List<RelayStore.Outgoing> outgoing;
-    try (Connection connection = machine.getConnection()) {
-      outgoing = RelayStore.next(connection, SENT_AT_ONCE_PER_PARTITION);
-    }
+    List<RelayStore.Outgoing> outgoing =
+        inTransaction(connection -> RelayStore.next(connection, SENT_AT_ONCE_PER_PARTITION));
     if (outgoing.isEmpty()) {
       return sequenced > 0;
     }

@@ -16,10 +16,13 @@ import qilian.transport.canonical.CanonicalHeaders;
 /** The relay's SQL: numbers the outbox, reads what is to be published, moves the watermark. */
 final class RelayStore {
 
+  private static final String OLDEST =
+      "SELECT max(id) FROM (SELECT id FROM outbox ORDER BY id LIMIT ?) oldest";
+
+  // A range of the primary key: a join would leave the plan to statistics that a queue never has.
   private static final String SEQUENCE =
       """
-      WITH batch AS (SELECT id, topic, part, event_id FROM outbox ORDER BY id LIMIT ?),
-      gone AS (DELETE FROM outbox USING batch WHERE outbox.id = batch.id),
+      WITH batch AS (DELETE FROM outbox WHERE id <= ? RETURNING id, topic, part, event_id),
       numbered AS (
         SELECT topic, part, event_id,
           row_number() OVER (PARTITION BY topic, part ORDER BY id) AS position
@@ -58,6 +61,11 @@ final class RelayStore {
       ORDER BY l.topic, l.part, l.qseq
       """;
 
+  // The few facts behind the watermark are looked up one by one, however large the log has grown.
+  private static final String BY_INDEX_ONLY =
+      "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;"
+          + " SET LOCAL enable_seqscan = off";
+
   private static final String ADVANCE =
       """
       UPDATE relay_position SET published = ?
@@ -82,8 +90,19 @@ final class RelayStore {
 
   /** Numbers the oldest waiting rows and says how many there were. */
   static int sequence(Connection connection, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SEQUENCE)) {
+    long until;
+    try (PreparedStatement statement = connection.prepareStatement(OLDEST)) {
       statement.setInt(1, limit);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        until = rows.getLong(1);
+        if (rows.wasNull()) {
+          return 0;
+        }
+      }
+    }
+    try (PreparedStatement statement = connection.prepareStatement(SEQUENCE)) {
+      statement.setLong(1, until);
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getInt(1);
@@ -91,9 +110,12 @@ final class RelayStore {
     }
   }
 
-  /** What comes after the watermark, in order within each partition. */
+  /** What comes after the watermark, in order within each partition; inside a transaction. */
   static List<Outgoing> next(Connection connection, int limitPerPartition) throws SQLException {
     List<Outgoing> outgoing = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(BY_INDEX_ONLY);
+    }
     try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
       statement.setInt(1, limitPerPartition);
       try (ResultSet rows = statement.executeQuery()) {

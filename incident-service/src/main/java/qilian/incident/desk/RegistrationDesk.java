@@ -116,8 +116,7 @@ public class RegistrationDesk {
   private Registration inTransaction(Connection connection, List<Arrival> arrivals)
       throws SQLException {
     Registration done =
-        new RegistrationBatch(connection, store, matters, gate, clock.instant())
-            .register(arrivals);
+        new RegistrationBatch(connection, store, matters, gate, clock.instant()).register(arrivals);
     holds.markRegistered(connection, arrivals.stream().map(Arrival::eventId).toList());
     return done;
   }

@@ -22,4 +22,5 @@ public record Agency(
     @Nullable String place,
     @Nullable String namespace,
     Set<Right> rights,
-    @Nullable LocalDate retiredOn) {}
+    @Nullable LocalDate retiredOn)
+    implements DirectoryEntry {}

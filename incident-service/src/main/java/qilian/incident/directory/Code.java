@@ -23,4 +23,5 @@ public record Code(
     @Nullable LocalDate validTo,
     @Nullable String source,
     @Nullable String externalCode,
-    Set<String> tags) {}
+    Set<String> tags)
+    implements DirectoryEntry {}

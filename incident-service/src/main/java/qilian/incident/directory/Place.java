@@ -27,4 +27,5 @@ public record Place(
     ZoneId zone,
     @Nullable String geometry,
     List<DayInterval> coverage,
-    @Nullable LocalDate retiredOn) {}
+    @Nullable LocalDate retiredOn)
+    implements DirectoryEntry {}

@@ -212,7 +212,9 @@ public final class IncidentLifecycle {
     moves.put(Phase.RECEIVED, with(ends, Phase.ASSIGNED));
     moves.put(Phase.ASSIGNED, with(ends, Phase.ON_SCENE));
     moves.put(Phase.ON_SCENE, EnumSet.copyOf(ends));
-    moves.put(Phase.FEEDBACK, with(ends, Phase.ADMIN_ACCEPTED, Phase.CRIMINAL_ACCEPTED));
+    Set<Phase> settled = with(ends, Phase.ADMIN_ACCEPTED, Phase.CRIMINAL_ACCEPTED);
+    settled.remove(Phase.FEEDBACK);
+    moves.put(Phase.FEEDBACK, settled);
     moves.put(Phase.CLOSED_ON_SITE, EnumSet.of(Phase.VOIDED, Phase.LINKED));
     moves.put(Phase.REFERRED_MEDIATION, EnumSet.of(Phase.CLOSED_ON_SITE, Phase.ADMIN_ACCEPTED));
     moves.put(Phase.DIVERTED, EnumSet.of(Phase.VOIDED));

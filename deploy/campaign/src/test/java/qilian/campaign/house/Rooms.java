@@ -46,17 +46,18 @@ final class Rooms {
 
   /** Which modules of ours a module may use; whoever is not listed here uses none of ours. */
   static final Map<String, Set<String>> BELOW =
-      Map.of(
-          "contract", Set.of(),
-          "transport", Set.of("contract"),
-          "guard", Set.of("contract"),
-          "incident", Set.of("contract", "transport", "guard"),
-          "mediation", Set.of("contract", "transport", "guard"),
-          "risk", Set.of("contract", "transport", "guard"),
-          "stats", Set.of("contract", "transport", "guard"),
-          "alliance", Set.of("contract", "transport", "guard"),
-          "simulator", Set.of("contract"),
-          "bench", Set.of("contract", "transport"));
+      Map.ofEntries(
+          Map.entry("contract", Set.of()),
+          Map.entry("transport", Set.of("contract")),
+          Map.entry("guard", Set.of("contract")),
+          Map.entry("incident", Set.of("contract", "transport", "guard")),
+          Map.entry("mediation", Set.of("contract", "transport", "guard")),
+          Map.entry("risk", Set.of("contract", "transport", "guard")),
+          Map.entry("stats", Set.of("contract", "transport", "guard")),
+          Map.entry("alliance", Set.of("contract", "transport", "guard")),
+          Map.entry("importer", Set.of("contract")),
+          Map.entry("simulator", Set.of("contract")),
+          Map.entry("bench", Set.of("contract", "transport")));
 
   private Rooms() {}
 

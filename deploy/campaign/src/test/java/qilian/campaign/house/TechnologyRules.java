@@ -27,6 +27,16 @@ final class TechnologyRules {
           "io.quarkus.hibernate.orm.PersistenceUnit",
           "jakarta.inject.Named");
 
+  /** The desk owns the transaction and the inbound repeats it; neither writes a statement. */
+  private static final Set<String> CARRIES_A_TRANSACTION = Set.of("desk", "inbound");
+
+  private static final Set<String> A_TRANSACTION =
+      Set.of(
+          "java.sql.Connection",
+          "java.sql.SQLException",
+          "io.agroal.api.AgroalDataSource",
+          "io.quarkus.agroal.DataSource");
+
   /** Rule 6, SQL. */
   static final ArchRule SQL_LIVES_IN_STORE =
       classes()
@@ -36,6 +46,8 @@ final class TechnologyRules {
                   "know no SQL",
                   (from, to) ->
                       Rooms.liesIn(to, "org.hibernate.validator")
+                          || (CARRIES_A_TRANSACTION.contains(Rooms.roomOf(from))
+                              && A_TRANSACTION.contains(to.getName()))
                           || !Rooms.liesIn(
                               to,
                               "java.sql",

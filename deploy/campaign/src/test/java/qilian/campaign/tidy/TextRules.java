@@ -13,7 +13,7 @@ final class TextRules {
   private static final int LINES = 400;
 
   // Each word is written in two parts, so that this file is not its own finding.
-  private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+  private static final Pattern LEFTOVER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
   private static final Pattern HOSTS =
       Pattern.compile(
           "repo1?[.]mav"

@@ -23,7 +23,7 @@ public record Account(String role, String agency, @Nullable String place) {
           new Account("inspector", "baota-market-regulation", null),
           new Account("clerk", "baota-street-office", null),
           new Account("coordinator", CENTRE, "baota"),
-          new Account("analyst", CENTRE, "baota"),
+          new Account("analyst", CENTRE, null),
           new Account("auditor", CENTRE, null),
           new Account("administrator", CENTRE, null));
 

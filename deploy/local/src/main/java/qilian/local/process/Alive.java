@@ -21,9 +21,20 @@ public final class Alive {
         return false;
       }
       String line = new String(Files.readAllBytes(stat), StandardCharsets.ISO_8859_1);
-      return line.startsWith("Z", line.lastIndexOf(')') + 2);
+      return line.startsWith("Z", line.lastIndexOf(')') + 2) && threads(pid) <= 1;
     } catch (IOException e) {
       return true; // it went away while we looked
     }
+  }
+
+  /** While other threads of an ended process still end, its ports are not free yet. */
+  private static int threads(long pid) throws IOException {
+    int count = 0;
+    try (var tasks = Files.newDirectoryStream(Path.of("/proc", Long.toString(pid), "task"))) {
+      for (Path task : tasks) {
+        count += task.getNameCount() > 0 ? 1 : 0;
+      }
+    }
+    return count;
   }
 }

@@ -99,10 +99,14 @@ public final class Launcher {
         .findFirst();
   }
 
-  /** The end of a log, for the sentence about a process that died. */
+  /** The end of a log without stack frames, for the sentence about a process that died. */
   public String lastLines(String name, int count) {
     try {
-      List<String> lines = Files.readAllLines(log(name));
+      List<String> lines =
+          Files.readAllLines(log(name)).stream()
+              .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+              .filter(line -> !line.startsWith("\t... "))
+              .toList();
       return String.join(
           System.lineSeparator(), lines.subList(Math.max(0, lines.size() - count), lines.size()));
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class Ports {
 
   /** Stops with a sentence that names port, holder and variable if somebody listens there. */
   public static void mustBeFree(String name, int port, String variable) {
-    if (isFree(port)) {
+    // A process that has just ended may hold its port for a moment longer.
+    if (Patience.until(Duration.ofMillis(500), () -> isFree(port))) {
       return;
     }
     String who =

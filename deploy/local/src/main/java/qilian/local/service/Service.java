@@ -34,7 +34,31 @@ public final class Service implements Part {
       int managementPort,
       Path program,
       int heapMegabytes,
+      Compiler compiler,
       Map<String, String> environment) {}
+
+  /** How eagerly a service's code is compiled: the work of the compiler is most of a start. */
+  public enum Compiler {
+    /** Quick to start, enough for services with little to do. */
+    QUICK(List.of("-XX:TieredStopAtLevel=1")),
+    /** The optimising compiler comes late, when the start is over. */
+    LATE(
+        List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=40000",
+            "-XX:Tier4BackEdgeThreshold=120000"));
+
+    private final List<String> options;
+
+    Compiler(List<String> options) {
+      this.options = options;
+    }
+
+    List<String> options() {
+      return options;
+    }
+  }
 
   public Service(Plan plan, Path home, Launcher launcher) {
     this.plan = plan;
@@ -89,6 +113,7 @@ public final class Service implements Part {
     arguments.add("-Xmx" + plan.heapMegabytes() + "m");
     arguments.add("-XX:+UseSerialGC");
     arguments.add("-XX:+ExitOnOutOfMemoryError");
+    arguments.addAll(plan.compiler().options());
     arguments.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     arguments.add("-jar");
     arguments.add(copy.resolve("quarkus-run.jar").toString());

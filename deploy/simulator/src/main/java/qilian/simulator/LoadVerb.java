@@ -1,0 +1,102 @@
+package qilian.simulator;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import qilian.simulator.traffic.Sample;
+
+/** Loads the sample as its agencies would send it, through the front door with their own tokens. */
+@Command(name = "load", description = "Register the street and send its events.")
+final class LoadVerb implements Callable<Integer> {
+  @Mixin private SampleOptions options = new SampleOptions();
+
+  @Option(
+      names = "--url",
+      description = "Address of incident-service (default: ${DEFAULT-VALUE}).",
+      defaultValue = "http://localhost:${env:QILIAN_INCIDENT_PORT:-8081}")
+  private URI url = URI.create("http://localhost:8081");
+
+  @Option(
+      names = "--issuer",
+      description = "Who gives the tokens (default: ${DEFAULT-VALUE}).",
+      defaultValue =
+          "${env:QILIAN_OIDC_ISSUER:-http://localhost:${env:QILIAN_OIDC_PORT:-18080}/qilian}")
+  private String issuer = "";
+
+  @Option(
+      names = "--secret",
+      description = "Client secret at the issuer (default: ${DEFAULT-VALUE}, the local one).",
+      defaultValue = "local")
+  private String secret = "";
+
+  @Option(
+      names = "--token",
+      paramLabel = "AGENCY=TOKEN",
+      description = "A token to use instead of asking the issuer; also administrator=TOKEN.")
+  private Map<String, String> given = new LinkedHashMap<>();
+
+  @Option(
+      names = "--batch",
+      description = "Events a batch, at most 5,000 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1000")
+  private int batch;
+
+  @Option(
+      names = "--in-flight",
+      description = "Batches under way at a time (default: ${DEFAULT-VALUE}).",
+      defaultValue = "3")
+  private int inFlight;
+
+  private LoadVerb() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintStream console = System.out;
+    int size = Math.clamp(batch, 1, 5000);
+    Sample sample = options.draw();
+    Tokens tokens = new Tokens(URI.create(issuer), secret, given);
+    FrontDoor door = new FrontDoor(url, tokens);
+    try {
+      register(door, sample, console);
+      long begun = System.nanoTime();
+      Dispatch dispatch = new Dispatch(door, size, Math.clamp(inFlight, 1, 16), sample.size());
+      try (dispatch) {
+        sample.forEach(dispatch::send);
+      }
+      return summary(dispatch, (System.nanoTime() - begun) / 1e9, console);
+    } catch (FrontDoor.Closed closed) {
+      System.err.println();
+      System.err.println(closed.getMessage());
+      return 2;
+    }
+  }
+
+  private static void register(FrontDoor door, Sample sample, PrintStream console)
+      throws InterruptedException {
+    door.registerPlaces(sample.places());
+    door.registerAgencies(sample.agencies());
+    int codes = door.registerCodes(sample.codes());
+    console.printf(
+        "registered: %d agencies, %d places, %d codes%n",
+        sample.agencies().size(), sample.places().size(), codes);
+  }
+
+  private static int summary(Dispatch dispatch, double seconds, PrintStream console) {
+    console.printf(
+        "sent: %,d events in %.1f s (%,.0f a second), accepted %,d, rejected %,d%n",
+        dispatch.accepted() + dispatch.rejected(),
+        seconds,
+        (dispatch.accepted() + dispatch.rejected()) / seconds,
+        dispatch.accepted(),
+        dispatch.rejected());
+    List<String> reasons = dispatch.reasons();
+    reasons.forEach(reason -> console.println("  rejected: " + reason));
+    return dispatch.rejected() == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,230 @@
+package qilian.stats.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import qilian.contract.Catalogue;
+import qilian.guard.Caller;
+import qilian.guard.CurrentCaller;
+import qilian.guard.Role;
+import qilian.guard.ScopedConnections;
+import qilian.guard.Sight;
+import qilian.guard.audit.Audit;
+import qilian.guard.audit.AuditEntry;
+import qilian.guard.problem.Refused;
+import qilian.stats.measure.Condition;
+import qilian.stats.measure.Dimension;
+import qilian.stats.measure.Filter;
+import qilian.stats.measure.Measure;
+import qilian.stats.series.Definitions;
+
+/** The definitions of what is counted: read by all, proposed by one, approved by another. */
+@Path("/api/v1/measures")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasureResource {
+  private static final int LONGEST_CODE = 60;
+
+  private final Definitions definitions;
+  private final CurrentCaller caller;
+  private final ScopedConnections connections;
+  private final Audit audit;
+
+  @Inject
+  MeasureResource(
+      Definitions definitions, CurrentCaller caller, ScopedConnections connections, Audit audit) {
+    this.definitions = definitions;
+    this.caller = caller;
+    this.connections = connections;
+    this.audit = audit;
+  }
+
+  /** Values wanted and values left out; the empty text is "absent". */
+  public record Values(@Nullable Set<String> include, @Nullable Set<String> exclude) {}
+
+  /** What somebody proposes. */
+  public record Proposal(
+      @Nullable String code,
+      @Nullable String nameZh,
+      @Nullable String nameEn,
+      @Nullable Set<String> facts,
+      @Nullable Map<String, Values> filter,
+      @Nullable String unitZh,
+      @Nullable String unitEn,
+      @Nullable Integer decimals,
+      @Nullable Integer smallBase,
+      @Nullable LocalDate validFrom,
+      @Nullable String note) {}
+
+  /** A definition as it is shown. */
+  public record View(
+      String code,
+      int version,
+      String status,
+      String nameZh,
+      String nameEn,
+      Set<String> facts,
+      Map<String, Values> filter,
+      String unitZh,
+      String unitEn,
+      String countedOn,
+      int decimals,
+      int smallBase,
+      @Nullable LocalDate validFrom,
+      @Nullable String note,
+      String proposedBy,
+      @Nullable String approvedBy) {
+
+    static View of(Measure m) {
+      Map<String, Values> filter = new TreeMap<>();
+      m.filter()
+          .conditions()
+          .forEach(
+              (dimension, condition) ->
+                  filter.put(
+                      dimension.wireName(),
+                      new Values(
+                          new TreeSet<>(condition.include()), new TreeSet<>(condition.exclude()))));
+      return new View(
+          m.code(),
+          m.version(),
+          m.approver() == null ? "PROPOSED" : "APPROVED",
+          m.nameZh(),
+          m.nameEn(),
+          new TreeSet<>(m.facts()),
+          filter,
+          m.unitZh(),
+          m.unitEn(),
+          "OCCURRED",
+          m.decimals(),
+          m.smallBase(),
+          m.validFrom(),
+          m.note(),
+          m.proposer(),
+          m.approver());
+    }
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.Name.AGENCY_SYSTEM,
+    Role.Name.MEDIATOR,
+    Role.Name.PATROL_LEAD,
+    Role.Name.PATROLLER,
+    Role.Name.INSPECTOR,
+    Role.Name.CLERK,
+    Role.Name.COORDINATOR,
+    Role.Name.ANALYST,
+    Role.Name.AUDITOR,
+    Role.Name.ADMINISTRATOR
+  })
+  public List<View> all() {
+    return definitions.all().stream().map(View::of).toList();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.Name.ANALYST)
+  public Response propose(@Nullable Proposal proposal) {
+    Measure measure = measure(proposal);
+    Caller by = caller.get();
+    View view =
+        connections.inScope(
+            caller.scope(Sight.CONFIGURATION),
+            connection -> {
+              Measure kept = definitions.propose(measure, by.subject());
+              audit.record(AuditEntry.by(by, "ProposeMeasure", kept.id(), null, "DONE"));
+              return View.of(kept);
+            });
+    URI location = URI.create("/api/v1/measures/" + view.code() + "/" + view.version());
+    return Response.created(location).entity(view).build();
+  }
+
+  @POST
+  @Path("/{code}/{version}/approval")
+  @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
+  public View approve(@PathParam("code") String code, @PathParam("version") int version) {
+    Caller by = caller.get();
+    return connections.inScope(
+        caller.scope(Sight.CONFIGURATION),
+        connection -> {
+          Measure approved = definitions.approve(code, version, by.subject());
+          audit.record(AuditEntry.by(by, "ApproveMeasure", approved.id(), null, "DONE"));
+          return View.of(approved);
+        });
+  }
+
+  private static Measure measure(@Nullable Proposal p) {
+    if (p == null) {
+      throw malformed("body");
+    }
+    String code = text("code", p.code());
+    if (code.length() > LONGEST_CODE || !code.matches("[A-Z][A-Z0-9_]*")) {
+      throw malformed("code: A-Z, 0-9, _");
+    }
+    Set<String> facts = p.facts();
+    if (facts == null
+        || facts.isEmpty()
+        || !facts.stream()
+            .allMatch(f -> Catalogue.types().stream().anyMatch(t -> t.factName().equals(f)))) {
+      throw malformed("facts");
+    }
+    return new Measure(
+        code,
+        1,
+        text("nameZh", p.nameZh()),
+        text("nameEn", p.nameEn()),
+        facts,
+        filter(p.filter()),
+        p.unitZh() == null ? "起" : p.unitZh(),
+        p.unitEn() == null ? "cases" : p.unitEn(),
+        p.decimals() == null ? 1 : p.decimals(),
+        p.smallBase() == null ? 10 : p.smallBase(),
+        p.validFrom(),
+        p.note(),
+        "",
+        null);
+  }
+
+  private static Filter filter(@Nullable Map<String, Values> wire) {
+    Map<Dimension, Condition> conditions = new EnumMap<>(Dimension.class);
+    if (wire != null) {
+      wire.forEach(
+          (name, values) ->
+              conditions.put(
+                  Dimension.named(name).orElseThrow(() -> malformed("filter/" + name)),
+                  new Condition(orEmpty(values.include()), orEmpty(values.exclude()))));
+    }
+    return new Filter(conditions);
+  }
+
+  private static Set<String> orEmpty(@Nullable Set<String> values) {
+    return values == null ? Set.of() : values;
+  }
+
+  private static String text(String name, @Nullable String value) {
+    if (value == null || value.isBlank() || value.length() > 120) {
+      throw malformed(name);
+    }
+    return value;
+  }
+
+  private static Refused malformed(String reason) {
+    return Refused.of("MEASURE_MALFORMED", 400).at("/" + reason).with("reason", reason);
+  }
+}

@@ -1,0 +1,72 @@
+package qilian.stats.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import qilian.guard.problem.ProblemBundle;
+import qilian.stats.bulletin.BulletinDesk;
+import qilian.stats.bulletin.PublicationDesk;
+import qilian.stats.bulletin.Publications;
+import qilian.stats.series.Counts;
+import qilian.stats.series.Definitions;
+import qilian.stats.series.Directory;
+import qilian.stats.series.DrillDown;
+import qilian.stats.series.SeriesDesk;
+
+/** Puts the rooms together. */
+@ApplicationScoped
+public class Rooms {
+
+  @Produces
+  @Singleton
+  ProblemBundle words() {
+    return () -> "problems_stats";
+  }
+
+  @Produces
+  @Singleton
+  DrillDown drillDown(
+      @ConfigProperty(name = "qilian.incident-url", defaultValue = "http://127.0.0.1:8081")
+          String incident) {
+    return new DrillDown(incident);
+  }
+
+  @Produces
+  @Singleton
+  SeriesDesk seriesDesk(
+      Counts counts, Directory directory, Definitions definitions, DrillDown drillDown) {
+    return new SeriesDesk(counts, directory, definitions, drillDown);
+  }
+
+  @Produces
+  @Singleton
+  BulletinDesk bulletinDesk(
+      Counts counts, Directory directory, SeriesDesk series, DrillDown drillDown) {
+    return new BulletinDesk(counts, directory, series, drillDown);
+  }
+
+  @Produces
+  @Singleton
+  PublicationDesk publicationDesk(
+      Publications publications,
+      BulletinDesk bulletins,
+      Counts counts,
+      SeriesDesk series,
+      ObjectMapper json) {
+    return new PublicationDesk(
+        publications,
+        bulletins,
+        counts,
+        series,
+        issue -> {
+          try {
+            return json.writeValueAsString(issue);
+          } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an issue cannot be written", e);
+          }
+        });
+  }
+}

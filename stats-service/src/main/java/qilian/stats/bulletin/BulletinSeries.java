@@ -1,0 +1,54 @@
+package qilian.stats.bulletin;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import qilian.stats.compare.Comparison;
+import qilian.stats.compare.SeriesCalendar;
+
+/**
+ * A bulletin that appears every week.
+ *
+ * @param place code of the place it reports on
+ * @param lastYear which reading of "last year" it declares
+ * @param headline the measure whose total it begins with
+ * @param cases further measures of the overview
+ * @param differences the measure whose subtypes are held against last week as differences
+ * @param lines into which categories the headline is divided; the last takes what is left
+ */
+public record BulletinSeries(
+    String code,
+    String nameZh,
+    String nameEn,
+    String issuerZh,
+    String issuerEn,
+    String place,
+    ZoneId zone,
+    DayOfWeek weekStart,
+    LocalTime cutOff,
+    Comparison lastYear,
+    String headline,
+    List<String> cases,
+    String differences,
+    List<Line> lines) {
+
+  public BulletinSeries {
+    cases = List.copyOf(cases);
+    lines = List.copyOf(lines);
+  }
+
+  /** A line of the division, with the categories it sums. */
+  public record Line(String zh, String en, Set<String> categories) {
+    String label(Locale locale) {
+      return locale.getLanguage().equals("zh") ? zh : en;
+    }
+  }
+
+  /** How it cuts time. */
+  public SeriesCalendar calendar() {
+    return SeriesCalendar.of(zone).startingWeeksOn(weekStart).cutOffAt(cutOff);
+  }
+}

@@ -1,0 +1,73 @@
+package qilian.stats.series;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import qilian.stats.compare.Window;
+import qilian.stats.measure.Dimension;
+import qilian.stats.measure.Filter;
+import qilian.stats.measure.Measure;
+
+/** The address at which the records behind a figure are listed. */
+public final class DrillDown {
+  private final String base;
+
+  /** Addresses below that of the service which owns the facts. */
+  public DrillDown(String base) {
+    this.base = base;
+  }
+
+  /**
+   * The records of one figure. The link carries what the measure counts, so that the service which
+   * owns the facts needs no definition of it.
+   *
+   * @param hour the local hour; null for all of the day
+   */
+  public String link(
+      Measure measure,
+      String place,
+      Map<Dimension, String> only,
+      Window window,
+      @Nullable Integer hour,
+      @Nullable LocalDate asOf) {
+    StringBuilder link = new StringBuilder(base).append("/api/v1/facts?measure=");
+    link.append(measure.code());
+    add(link, "version", Integer.toString(measure.version()));
+    new TreeSet<>(measure.facts()).forEach(fact -> add(link, "fact", fact));
+    add(link, "place", place);
+    Filter filter = measure.filter();
+    for (Map.Entry<Dimension, String> each : only.entrySet()) {
+      filter = filter.and(each.getKey(), each.getValue());
+    }
+    filter
+        .conditions()
+        .forEach(
+            (dimension, condition) -> {
+              String name = dimension.wireName();
+              new TreeSet<>(condition.include()).forEach(value -> add(link, name, value));
+              String excluding = "exclude" + name.substring(0, 1).toUpperCase(Locale.ROOT);
+              new TreeSet<>(condition.exclude())
+                  .forEach(value -> add(link, excluding + name.substring(1), value));
+            });
+    add(link, "from", window.from().toString());
+    add(link, "until", window.until().toString());
+    if (hour != null) {
+      add(link, "hour", Integer.toString(hour));
+    }
+    if (asOf != null) {
+      add(link, "asOf", asOf.toString());
+    }
+    return link.toString();
+  }
+
+  private static void add(StringBuilder link, String name, String value) {
+    link.append('&')
+        .append(name)
+        .append('=')
+        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+}

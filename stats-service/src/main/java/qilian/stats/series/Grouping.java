@@ -1,0 +1,12 @@
+package qilian.stats.series;
+
+/** By what the rows of an answer are told apart. */
+public enum Grouping {
+  NONE,
+  /** The places directly below the one asked for. */
+  PLACE,
+  CATEGORY,
+  SUBTYPE,
+  AGENCY,
+  CHANNEL
+}

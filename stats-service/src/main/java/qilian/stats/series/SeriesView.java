@@ -1,0 +1,73 @@
+package qilian.stats.series;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qilian.stats.compare.Coverage;
+
+/**
+ * A series as it is answered.
+ *
+ * @param agency the agency it is restricted to, asked for or because the caller sees no other
+ */
+@JsonPropertyOrder({"measure", "version", "nameZh", "nameEn", "unitZh", "unitEn", "place"})
+public record SeriesView(
+    String measure,
+    int version,
+    String nameZh,
+    String nameEn,
+    String unitZh,
+    String unitEn,
+    String place,
+    @Nullable String category,
+    @Nullable String subtype,
+    @Nullable String agency,
+    @Nullable String channel,
+    String bucket,
+    String zone,
+    String weekStart,
+    @Nullable LocalDate asOf,
+    String groupBy,
+    List<Row> rows) {
+
+  /**
+   * One figure.
+   *
+   * @param until first day that no longer belongs to it
+   * @param key what the group is, null where nothing was grouped
+   * @param name what the group is called
+   * @param covered whether the data speak for the whole window
+   * @param drillDown where its records are listed
+   */
+  public record Row(
+      String label,
+      LocalDate from,
+      LocalDate until,
+      @Nullable String key,
+      @Nullable String name,
+      long value,
+      Coverage.Covered covered,
+      Map<String, Base> comparisons,
+      @Nullable String drillDown) {}
+
+  /**
+   * The same figure of an earlier window.
+   *
+   * @param label null where this reading has no such window
+   * @param base null where the data do not cover the window
+   * @param baseIncomplete the source or category counted here began after the window did
+   */
+  public record Base(
+      @Nullable String label,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable Long base,
+      @Nullable Long difference,
+      @Nullable BigDecimal percent,
+      boolean smallBase,
+      boolean baseIncomplete,
+      String text) {}
+}

@@ -1,0 +1,104 @@
+package qilian.stats;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import qilian.contract.Effect;
+import qilian.contract.Topic;
+import qilian.contract.directory.DirectoryFact;
+import qilian.transport.canonical.CanonicalHeaders;
+import qilian.transport.canonical.Effects;
+import qilian.transport.codec.FactCodec;
+
+/** Writes canonical records as their owner does: numbered densely, with the promised headers. */
+public final class Writer implements AutoCloseable {
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Map<String, Long> numbers = new HashMap<>();
+  private long made;
+
+  /** A writer to a broker. */
+  public Writer(String bootstrap) {
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap, "compression.type", "lz4", "linger.ms", "5"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** A counted record of a type. */
+  public void count(String wireType, List<Effect> effects) {
+    send(Topic.INCIDENT, wireType, Effects.write(effects), "{}", 0);
+  }
+
+  /** The same number again: what a relay does after a failed send. */
+  public void repeat(String wireType, List<Effect> effects) {
+    send(Topic.INCIDENT, wireType, Effects.write(effects), "{}", -1);
+  }
+
+  /** A record whose effects are no effects. */
+  public void broken(int partition) {
+    send(Topic.REPORT, partition, "qilian.report.hazard-reported.v1", "nonsense", "{}", 0);
+  }
+
+  /** A fact of the directory. */
+  public void register(String fact, DirectoryFact data) {
+    send(Topic.DIRECTORY, "qilian.directory." + fact + ".v1", null, FactCodec.write(data), 0);
+  }
+
+  private void send(
+      Topic topic, String wireType, @Nullable String effects, String data, long step) {
+    int partition = topic == Topic.DIRECTORY ? 0 : (int) (made % Topic.PARTITIONS);
+    send(topic, partition, wireType, effects, data, step);
+    made++;
+  }
+
+  private void send(
+      Topic topic,
+      int partition,
+      String wireType,
+      @Nullable String effects,
+      String data,
+      long step) {
+    long qseq = Math.max(1, numbers.merge(topic.wireName() + partition, 1 + step, Long::sum));
+    UUID id = new UUID(made, qseq);
+    var message =
+        new ProducerRecord<>(topic.wireName(), partition, bytes(id.toString()), bytes(data));
+    Map<String, String> headers = new HashMap<>();
+    headers.put(CanonicalHeaders.SPECVERSION, "1.0");
+    headers.put(CanonicalHeaders.ID, "t-" + made);
+    headers.put(CanonicalHeaders.SOURCE, "/agencies/baota-police/110");
+    headers.put(CanonicalHeaders.TYPE, wireType);
+    headers.put(CanonicalHeaders.TIME, Instant.EPOCH.toString());
+    headers.put(CanonicalHeaders.EVENT_ID, id.toString());
+    headers.put(CanonicalHeaders.REGISTERED_AT, Instant.EPOCH.toString());
+    headers.put(CanonicalHeaders.PLACE_PATH, "yuetang>baota");
+    headers.put(CanonicalHeaders.ZONE, "Asia/Shanghai");
+    headers.put(CanonicalHeaders.QSEQ, Long.toString(qseq));
+    if (effects != null) {
+      headers.put(CanonicalHeaders.EFFECTS, effects);
+    }
+    headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
+    producer.send(message);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Until the broker has all. */
+  public void flush() {
+    producer.flush();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
