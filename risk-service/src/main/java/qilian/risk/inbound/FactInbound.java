@@ -1,0 +1,39 @@
+package qilian.risk.inbound;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import qilian.contract.report.ReportFact;
+import qilian.risk.desk.IntakeDesk;
+
+/** Hears what agencies report of places, channels and practices. */
+@ApplicationScoped
+class FactInbound {
+
+  private static final Set<Class<?>> WANTED =
+      Set.of(
+          ReportFact.HazardReported.class,
+          ReportFact.SignalReported.class,
+          ReportFact.ComplaintReceived.class,
+          ReportFact.BusinessStatusChanged.class,
+          ReportFact.PremisesLicenceChanged.class,
+          ReportFact.SelfCheckReported.class);
+
+  private final Inflow inflow;
+  private final IntakeDesk desk;
+
+  @Inject
+  FactInbound(Inflow inflow, IntakeDesk desk) {
+    this.inflow = inflow;
+    this.desk = desk;
+  }
+
+  @Incoming("report")
+  @Blocking
+  void take(ConsumerRecords<byte[], byte[]> records) {
+    inflow.take(records, type -> WANTED.contains(type.record()), Words::read, desk::hear);
+  }
+}

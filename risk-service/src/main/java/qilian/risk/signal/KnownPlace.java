@@ -1,0 +1,10 @@
+package qilian.risk.signal;
+
+/**
+ * A place as the directory's topic tells it.
+ *
+ * @param path codes from the root down to it, joined by {@code >}
+ * @param qseq number of the fact in its partition; of two facts on one place the higher is the
+ *     later
+ */
+public record KnownPlace(String code, String path, long qseq) {}

@@ -1,0 +1,17 @@
+package qilian.risk.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of the table place, as requests read it. */
+@Entity
+@Immutable
+@Table(name = "place")
+@NullUnmarked
+public class PlaceRow {
+  @Id String code;
+  String path;
+}
