@@ -329,7 +329,7 @@ public final class BulletinDesk {
         if (subtype != null) {
           only.put(Dimension.SUBTYPE, subtype);
         }
-        links.add(drillDown.link(measure.code(), measure.version(), at, only, window, asOf));
+        links.add(drillDown.link(measure, at, only, window, null, asOf));
       }
       return links;
     }
