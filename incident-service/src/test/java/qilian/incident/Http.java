@@ -53,7 +53,12 @@ public final class Http {
 
   /** An event of an agency; more attributes as names and values. */
   public static Map<String, Object> event(
-      String agency, String id, String fact, String time, Map<String, Object> data, String... more) {
+      String agency,
+      String id,
+      String fact,
+      String time,
+      Map<String, Object> data,
+      String... more) {
     Map<String, Object> event = new HashMap<>();
     event.put("specversion", "1.0");
     event.put("id", id);
@@ -69,8 +74,7 @@ public final class Http {
   }
 
   private static boolean known(UUID id, String token) {
-    int status =
-        given().auth().oauth2(token).get("/api/v1/events/" + id).thenReturn().statusCode();
+    int status = given().auth().oauth2(token).get("/api/v1/events/" + id).thenReturn().statusCode();
     if (status != 200) {
       throw new AssertionError("not registered: " + id);
     }

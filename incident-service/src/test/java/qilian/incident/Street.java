@@ -26,8 +26,7 @@ public final class Street {
     Http.post(
             "/places",
             List.of(
-                Map.of(
-                    "code", "reg", "kind", "DISTRICT", "nameZh", "登记区", "zone", "Asia/Shanghai"),
+                Map.of("code", "reg", "kind", "DISTRICT", "nameZh", "登记区", "zone", "Asia/Shanghai"),
                 Map.of("code", "reg-a", "parent", "reg", "kind", "COMMUNITY", "nameZh", "甲社区"),
                 Map.of("code", "reg-b", "parent", "reg", "kind", "COMMUNITY", "nameZh", "乙社区")),
             administrator)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import qilian.local.broker.Broker;
 import qilian.local.database.Durability;
+import qilian.local.database.MasterKeyFile;
 import qilian.local.database.Postgres;
 import qilian.local.database.Secrets;
 import qilian.local.database.ServiceDatabases;
@@ -66,6 +67,8 @@ final class LocalSystem {
     all.put("QILIAN_DB_OWNER_PASSWORD", secrets.owner());
     all.put("QILIAN_DB_APP_PASSWORD", secrets.app());
     all.put("QILIAN_DB_MACHINE_PASSWORD", secrets.machine());
+    all.put("QILIAN_MASTER_KEY_FILE", MasterKeyFile.of(home.path()).toString());
+    all.put("QILIAN_INCIDENT_URL", "http://localhost:" + settings.servicePort("incident"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     String port = Integer.toString(settings.servicePort(service));
     String management = Integer.toString(settings.managementPort(service));

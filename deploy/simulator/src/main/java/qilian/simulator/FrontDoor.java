@@ -50,9 +50,9 @@ final class FrontDoor {
   }
 
   void registerAgencies(List<Agency> agencies) throws InterruptedException {
-    for (Agency agency : agencies) {
-      administrator("POST", "/api/v1/agencies", DirectoryText.agency(agency).toString());
-    }
+    ArrayNode nodes = DirectoryText.JSON.createArrayNode();
+    agencies.forEach(agency -> nodes.add(DirectoryText.agency(agency)));
+    administrator("POST", "/api/v1/agencies", nodes.toString());
   }
 
   void registerPlaces(List<Place> places) throws InterruptedException {

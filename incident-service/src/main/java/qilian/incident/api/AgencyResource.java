@@ -85,7 +85,7 @@ public class AgencyResource {
   @POST
   @RolesAllowed(Role.Name.ADMINISTRATOR)
   @Operation(
-      summary = "Registers an agency or changes it",
+      summary = "Registers an agency, or an array of them, or changes them",
       description = "What is absent in a change stays as it is; a repetition changes nothing.")
   @RequestBody(content = @Content(schema = @Schema(implementation = AgencyRequest.class)))
   @APIResponse(responseCode = "201", description = "Registered; its topics exist")
@@ -97,12 +97,13 @@ public class AgencyResource {
       @QueryParam("lang") @Nullable String lang,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     OneOrMany<AgencyRequest> requests = OneOrMany.read(body, AgencyRequest.class);
+    Caller asking = caller.get();
+    List<DirectoryChange> changes =
+        desk.registerAgencies(asking, requests.items().stream().map(AgencyRequest::draft).toList());
     if (!requests.single()) {
-      throw Refused.of("JSON_NOT_AS_EXPECTED", 400);
+      return Response.ok(RegisteredView.of(changes, requests.items().size())).build();
     }
     AgencyRequest request = requests.items().get(0);
-    Caller asking = caller.get();
-    List<DirectoryChange> changes = desk.registerAgency(asking, request.draft());
     String code = String.valueOf(request.code());
     AgencyView view = view(found(code), asking, Asked.language(lang, acceptLanguage));
     return !changes.isEmpty() && changes.get(0).created()

@@ -87,7 +87,27 @@ public record EventStatusView(
       @Nullable UUID quarantineId,
       @Nullable Problem problem) {
     return new EventStatusView(
-        eventId, status, null, agency, null, null, null, corrects, null, null, null, null, null,
-        null, null, null, null, null, null, since, quarantineId, problem);
+        eventId,
+        status,
+        null,
+        agency,
+        null,
+        null,
+        null,
+        corrects,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        since,
+        quarantineId,
+        problem);
   }
 }

@@ -52,8 +52,8 @@ public class FactResource {
   private static final int MOST = 1_000;
   private static final Set<String> OTHERS =
       Set.of(
-          "measure", "version", "fact", "place", "from", "until", "hour", "asOf", "cursor",
-          "limit", "lang");
+          "measure", "version", "fact", "place", "from", "until", "hour", "asOf", "cursor", "limit",
+          "lang");
 
   private static final Set<String> COUNTED =
       Catalogue.types().stream()
@@ -131,7 +131,8 @@ public class FactResource {
     List<String> facts = query.getOrDefault("fact", List.of());
     for (String fact : facts) {
       if (!COUNTED.contains(fact)) {
-        throw Lookup.refused("fact", fact, COUNTED.stream().sorted().collect(Collectors.joining(", ")));
+        throw Lookup.refused(
+            "fact", fact, COUNTED.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
     if (facts.isEmpty()) {

@@ -41,10 +41,8 @@ public record HeldView(
     boolean readable) {
 
   static HeldView of(HeldEvent held, HeldReasons reasons) {
-    var zh =
-        reasons.describe(held.reason(), held.pointer(), held.details(), Language.CHINESE);
-    var en =
-        reasons.describe(held.reason(), held.pointer(), held.details(), Language.ENGLISH);
+    var zh = reasons.describe(held.reason(), held.pointer(), held.details(), Language.CHINESE);
+    var en = reasons.describe(held.reason(), held.pointer(), held.details(), Language.ENGLISH);
     return new HeldView(
         held.id(),
         held.agency(),

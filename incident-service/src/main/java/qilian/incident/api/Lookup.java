@@ -58,8 +58,7 @@ final class Lookup {
     throw Refused.of("NOT_FOUND", 404);
   }
 
-  static <E extends Enum<E>> @Nullable E oneOf(
-      Class<E> type, String name, @Nullable String value) {
+  static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
     String text = text(value);
     if (text == null) {
       return null;

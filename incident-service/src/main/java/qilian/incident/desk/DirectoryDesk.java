@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,26 +64,31 @@ public class DirectoryDesk {
   }
 
   /**
-   * Registers an agency or changes it. Its topics are created first, so that an agency that is
-   * registered can always send; without a broker nothing is registered.
+   * Registers agencies or changes them, all or none. Their topics are created first, so that an
+   * agency that is registered can always send; without a broker nothing is registered.
    */
-  public List<DirectoryChange> registerAgency(Caller caller, AgencyDraft draft) {
-    String code = draft.code();
-    AuditEntry deed = AuditEntry.by(caller, "RegisterAgency", "/agencies/" + code, null, "DONE");
+  public List<DirectoryChange> registerAgencies(Caller caller, List<AgencyDraft> drafts) {
+    List<String> codes = drafts.stream().map(draft -> String.valueOf(draft.code())).toList();
     return change(
-        deed,
+        deed(
+            caller,
+            "RegisterAgencies",
+            "/agencies",
+            drafts.size(),
+            drafts.size() == 1 ? codes : List.of()),
         () -> {
-          String place = draft.place();
           List<DirectoryChange> changes =
-              AgencyRules.register(
-                      draft,
-                      code == null ? null : book.agency(code),
-                      place != null && book.place(place) != null)
-                  .stream()
-                  .toList();
-          topics.open(Set.of(String.valueOf(code)));
+              drafts.stream().flatMap(draft -> registered(draft).stream()).toList();
+          topics.open(new TreeSet<>(codes));
           return changes;
         });
+  }
+
+  private Optional<DirectoryChange> registered(AgencyDraft draft) {
+    String code = draft.code();
+    String place = draft.place();
+    return AgencyRules.register(
+        draft, code == null ? null : book.agency(code), place != null && book.place(place) != null);
   }
 
   /** Registers places or changes them, all or none. */

@@ -2,7 +2,9 @@ package qilian.incident.desk;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -44,6 +46,11 @@ public class QuarantineDesk {
     this.store = store;
     this.vault = vault;
     this.clock = clock;
+  }
+
+  /** Without the master key nothing could be held: better not to start. */
+  void atStart(@Observes StartupEvent start) {
+    vault.ready();
   }
 
   /**

@@ -48,11 +48,7 @@ public class ReplayDesk {
 
   @Inject
   ReplayDesk(
-      HeldQueries held,
-      SubjectVault vault,
-      IntakeDesk intake,
-      Audit audit,
-      InstantSource clock) {
+      HeldQueries held, SubjectVault vault, IntakeDesk intake, Audit audit, InstantSource clock) {
     this.held = held;
     this.vault = vault;
     this.intake = intake;
@@ -73,8 +69,7 @@ public class ReplayDesk {
     if (!caller.is(Role.ADMINISTRATOR) && !isOwn(caller, event)) {
       throw Refused.of("NOT_ALLOWED", 403);
     }
-    AuditEntry deed =
-        AuditEntry.by(caller, "ReadQuarantine", "/quarantine/" + id, purpose, "DONE");
+    AuditEntry deed = AuditEntry.by(caller, "ReadQuarantine", "/quarantine/" + id, purpose, "DONE");
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -107,12 +102,7 @@ public class ReplayDesk {
         .run(
             () -> {
               held.markReplayed(
-                  scope,
-                  id,
-                  event.version(),
-                  again.eventId(),
-                  clock.instant(),
-                  caller.subject());
+                  scope, id, event.version(), again.eventId(), clock.instant(), caller.subject());
               audit.record(
                   AuditEntry.by(caller, "ReplayQuarantine", "/quarantine/" + id, null, "DONE"));
             });

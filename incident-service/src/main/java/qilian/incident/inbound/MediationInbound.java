@@ -23,7 +23,8 @@ import qilian.transport.canonical.CanonicalReader;
 
 /**
  * What mediation made of the matters that agencies handed over. Whatever its type, a fact that
- * bears an agency's source and number is that agency's outcome; others are no business of an agency.
+ * bears an agency's source and number is that agency's outcome; others are no business of an
+ * agency.
  */
 @ApplicationScoped
 class MediationInbound {

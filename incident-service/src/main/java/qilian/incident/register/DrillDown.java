@@ -43,14 +43,9 @@ public class DrillDown {
    * @param records what the caller may see of single matters
    */
   public Answer ask(
-      Scope sums,
-      Scope records,
-      FactFilter filter,
-      Contribution.@Nullable Place after,
-      int limit) {
+      Scope sums, Scope records, FactFilter filter, Contribution.@Nullable Place after, int limit) {
     ContributionLog.Sum seen = log.sum(records, filter);
-    ContributionLog.Sum all =
-        sums.equals(records) ? seen : log.sum(sums.or(records), filter);
+    ContributionLog.Sum all = sums.equals(records) ? seen : log.sum(sums.or(records), filter);
     List<Contribution> found = log.page(records, filter, after, limit + 1);
     boolean more = found.size() > limit;
     List<Contribution> items = more ? found.subList(0, limit) : found;

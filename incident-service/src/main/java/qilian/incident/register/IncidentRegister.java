@@ -109,8 +109,7 @@ public class IncidentRegister {
     Duration stretch = FIRST_STRETCH;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Instant from = until.minus(stretch).isBefore(earliest) ? earliest : until.minus(stretch);
-      List<MatterHead> heads =
-          log.heads(scope, from, until, asOf, filter.agency(), at, HEADS);
+      List<MatterHead> heads = log.heads(scope, from, until, asOf, filter.agency(), at, HEADS);
       for (RegisteredIncident incident : shown(scope, filter, asOf, heads)) {
         if (found.size() == limit) {
           return new Found(found, positionOf(found.get(limit - 1)));

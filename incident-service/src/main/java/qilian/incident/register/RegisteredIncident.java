@@ -10,5 +10,4 @@ import qilian.incident.incident.Incident;
  * @param caseref the agency's own number of it
  * @param registeredAt when its first fact was registered
  */
-public record RegisteredIncident(
-    Incident state, @Nullable String caseref, Instant registeredAt) {}
+public record RegisteredIncident(Incident state, @Nullable String caseref, Instant registeredAt) {}

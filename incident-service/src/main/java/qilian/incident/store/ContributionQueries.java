@@ -100,11 +100,11 @@ class ContributionQueries implements ContributionLog {
       return new HashMap<>();
     }
     return new Sql(CHANGED)
-        .add("event_id = ANY (?::uuid[])", events.stream().map(UUID::toString).toList())
-        .add("ORDER BY event_id, position")
-        .list(connection, ContributionQueries::contribution)
-        .stream()
-        .collect(Collectors.groupingBy(Contribution::eventId));
+            .add("event_id = ANY (?::uuid[])", events.stream().map(UUID::toString).toList())
+            .add("ORDER BY event_id, position")
+            .list(connection, ContributionQueries::contribution)
+            .stream()
+            .collect(Collectors.groupingBy(Contribution::eventId));
   }
 
   private static void both(Sql sql, FactFilter filter) {

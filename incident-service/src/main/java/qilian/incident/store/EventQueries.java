@@ -118,18 +118,18 @@ class EventQueries implements EventLog {
   private static Optional<EventStatus> waiting(Connection connection, UUID eventId)
       throws SQLException {
     return new Sql(WAITING)
-        .add("", eventId)
-        .list(
-            connection,
-            row ->
-                (EventStatus)
-                    new EventStatus.Waiting(
-                        eventId,
-                        row.getObject("target_id", UUID.class),
-                        row.getString("agency"),
-                        Sql.instant(row, "since")))
-        .stream()
-        .findFirst();
+            .add("", eventId)
+            .list(
+                connection,
+                row ->
+                    (EventStatus)
+                        new EventStatus.Waiting(
+                            eventId,
+                            row.getObject("target_id", UUID.class),
+                            row.getString("agency"),
+                            Sql.instant(row, "since")))
+            .stream()
+            .findFirst();
   }
 
   private static EventStatus quarantined(HeldEvent held) {

@@ -81,7 +81,8 @@ public class HeldQueries implements HeldEvents {
   @Override
   public Optional<HeldEvent> find(Scope scope, UUID id) {
     return connections
-        .inScope(scope, connection -> new Sql(HELD).add("AND id = ?", id).list(connection, this::held))
+        .inScope(
+            scope, connection -> new Sql(HELD).add("AND id = ?", id).list(connection, this::held))
         .stream()
         .findFirst();
   }
@@ -117,10 +118,10 @@ public class HeldQueries implements HeldEvents {
   /** The newest held record of an event that is not in the log. */
   Optional<HeldEvent> ofEvent(Connection connection, UUID eventId) throws SQLException {
     return new Sql(HELD)
-        .add("AND event_id = ? ORDER BY held_at DESC LIMIT 1", eventId)
-        .list(connection, this::held)
-        .stream()
-        .findFirst();
+            .add("AND event_id = ? ORDER BY held_at DESC LIMIT 1", eventId)
+            .list(connection, this::held)
+            .stream()
+            .findFirst();
   }
 
   private HeldEvent held(ResultSet row) throws SQLException {

@@ -148,8 +148,7 @@ class IncidentQueries implements IncidentLog {
   }
 
   @Override
-  public Map<UUID, List<MatterFact>> facts(
-      Scope scope, Collection<UUID> ids, LocalDate asOf) {
+  public Map<UUID, List<MatterFact>> facts(Scope scope, Collection<UUID> ids, LocalDate asOf) {
     return connections.inScope(scope, connection -> matters.loadAsOf(connection, ids, asOf));
   }
 
@@ -164,7 +163,8 @@ class IncidentQueries implements IncidentLog {
                   .add("ORDER BY recorded_at, registered_at, event_id")
                   .list(connection, IncidentQueries::entry);
           Map<UUID, List<Contribution>> changes =
-              contributions.madeBy(connection, entries.stream().map(HistoryEntry::eventId).toList());
+              contributions.madeBy(
+                  connection, entries.stream().map(HistoryEntry::eventId).toList());
           Map<UUID, List<FoundOddity>> found =
               EventQueries.findings(
                   connection, entries.stream().map(HistoryEntry::eventId).toList());

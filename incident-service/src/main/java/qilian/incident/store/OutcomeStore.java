@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import qilian.incident.register.Outcome;
 import qilian.guard.SqlTrouble;
+import qilian.incident.register.Outcome;
 import qilian.transport.log.Transactions;
 
 /** Keeps what came back from other services; the same event is kept once for an agency. */

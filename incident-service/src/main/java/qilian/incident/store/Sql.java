@@ -39,9 +39,7 @@ final class Sql {
   }
 
   Sql under(@Nullable String path) {
-    return path == null
-        ? this
-        : add("AND (place_path = ? OR place_path ^@ ?)", path, path + ">");
+    return path == null ? this : add("AND (place_path = ? OR place_path ^@ ?)", path, path + ">");
   }
 
   <T> List<T> list(Connection connection, Row<T> reader) throws SQLException {

@@ -94,8 +94,13 @@ class RegisterTest {
         POLICE,
         List.of(
             alarm(
-                "early-correction", "2025-03-05T08:00:00+08:00", "reg-b", "CRIMINAL", "ROBBERY",
-                "corrects", "late-target")));
+                "early-correction",
+                "2025-03-05T08:00:00+08:00",
+                "reg-b",
+                "CRIMINAL",
+                "ROBBERY",
+                "corrects",
+                "late-target")));
 
     get("/events/" + idOf(POLICE, "early-correction"), OWN)
         .body("status", equalTo("WAITING"))
@@ -103,8 +108,7 @@ class RegisterTest {
 
     registered(
         POLICE,
-        List.of(
-            alarm("late-target", "2025-03-05T08:00:00+08:00", "reg-a", "CRIMINAL", "ROBBERY")));
+        List.of(alarm("late-target", "2025-03-05T08:00:00+08:00", "reg-a", "CRIMINAL", "ROBBERY")));
     eventually(
         () ->
             get("/events/" + idOf(POLICE, "early-correction"), OWN)
@@ -117,7 +121,8 @@ class RegisterTest {
     List<Map<String, Object>> alarms = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       alarms.add(
-          alarm("page-" + i, "2025-04-0" + (i + 1) + "T08:00:00+08:00", "reg-b", "TRAFFIC", "OTHER"));
+          alarm(
+              "page-" + i, "2025-04-0" + (i + 1) + "T08:00:00+08:00", "reg-b", "TRAFFIC", "OTHER"));
     }
     registered(POLICE, alarms);
     String question = "/incidents?place=reg-b&from=2025-04-01&until=2025-05-01&category=TRAFFIC";
@@ -134,7 +139,9 @@ class RegisterTest {
     get(question + "&limit=3&cursor=" + next, OWN)
         .body("items.occurredOn", contains("2025-04-01"))
         .body("next", nullValue());
-    get("/incidents?cursor=rubbish", OWN).statusCode(400).body("code", equalTo("CURSOR_NOT_ACCEPTED"));
+    get("/incidents?cursor=rubbish", OWN)
+        .statusCode(400)
+        .body("code", equalTo("CURSOR_NOT_ACCEPTED"));
     get("/incidents?limit=501", OWN).statusCode(400);
     get("/incidents?from=2025-13-01", OWN).statusCode(400);
     get("/incidents?place=nowhere", OWN).statusCode(404);
@@ -146,8 +153,15 @@ class RegisterTest {
         POLICE,
         List.of(
             alarm(
-                "asof-1", "2025-05-01T08:00:00+08:00", "reg-a", "CRIMINAL", "THEFT_EBIKE",
-                "caseref", "asof", "recordedat", "2025-05-01T09:00:00+08:00"),
+                "asof-1",
+                "2025-05-01T08:00:00+08:00",
+                "reg-a",
+                "CRIMINAL",
+                "THEFT_EBIKE",
+                "caseref",
+                "asof",
+                "recordedat",
+                "2025-05-01T09:00:00+08:00"),
             event(
                 POLICE,
                 "asof-2",
@@ -157,10 +171,20 @@ class RegisterTest {
                     "confirmedCategory", "DISPUTE",
                     "confirmedSubtype", "DOMESTIC",
                     "disposition", "TRANSFERRED_MEDIATION"),
-                "caseref", "asof", "recordedat", "2025-05-03T09:00:00+08:00"),
+                "caseref",
+                "asof",
+                "recordedat",
+                "2025-05-03T09:00:00+08:00"),
             alarm(
-                "asof-3", "2025-05-02T08:00:00+08:00", "reg-b", "CRIMINAL", "ROBBERY",
-                "corrects", "asof-1", "recordedat", "2025-05-05T09:00:00+08:00")));
+                "asof-3",
+                "2025-05-02T08:00:00+08:00",
+                "reg-b",
+                "CRIMINAL",
+                "ROBBERY",
+                "corrects",
+                "asof-1",
+                "recordedat",
+                "2025-05-05T09:00:00+08:00")));
     UUID id = EventIds.ofMatter(POLICE, "asof", idOf(POLICE, "asof-1"));
     String may = "/incidents?from=2025-05-01&until=2025-06-01&asOf=";
 
@@ -192,18 +216,27 @@ class RegisterTest {
         POLICE,
         List.of(
             alarm(
-                "facts-1", "2025-06-02T08:00:00+08:00", "reg-a", "CRIMINAL", "THEFT_EBIKE",
-                "caseref", "facts", "recordedat", "2025-06-02T09:00:00+08:00"),
+                "facts-1",
+                "2025-06-02T08:00:00+08:00",
+                "reg-a",
+                "CRIMINAL",
+                "THEFT_EBIKE",
+                "caseref",
+                "facts",
+                "recordedat",
+                "2025-06-02T09:00:00+08:00"),
             event(
                 POLICE,
                 "facts-2",
                 "incident.reclassified",
                 "2025-06-03T10:00:00+08:00",
                 Map.of("category", "OTHER", "reason", "误报"),
-                "caseref", "facts", "recordedat", "2025-06-04T09:00:00+08:00")));
+                "caseref",
+                "facts",
+                "recordedat",
+                "2025-06-04T09:00:00+08:00")));
     eventually(() -> get("/events/" + idOf(POLICE, "facts-2"), OWN).statusCode(200));
-    String june =
-        "/facts?fact=incident.alarm-received&place=reg&from=2025-06-01&until=2025-07-01";
+    String june = "/facts?fact=incident.alarm-received&place=reg&from=2025-06-01&until=2025-07-01";
 
     get(june + "&category=CRIMINAL", OWN)
         .body("figure", equalTo(0))
@@ -229,8 +262,7 @@ class RegisterTest {
     registered(
         POLICE,
         List.of(alarm("secret-1", "2025-07-02T08:00:00+08:00", "reg-a", "CRIMINAL", "BURGLARY")));
-    String july =
-        "/facts?fact=incident.alarm-received&place=reg&from=2025-07-01&until=2025-08-01";
+    String july = "/facts?fact=incident.alarm-received&place=reg&from=2025-07-01&until=2025-08-01";
     String other = Tokens.of("agency-system@" + TAX);
 
     get(july, Tokens.of("analyst@" + TAX))
