@@ -41,12 +41,12 @@ final class BadRequests {
     Charset chinese = Charset.forName("GB18030");
     String summary = event.replace("\"CALL_110\"", "\"CALL_110\",\"summary\":\"车窗被砸\"");
     return List.of(
-        text("an empty body", "", 400, "NOT_JSON", ""),
+        text("an empty body", "", 400, "NOT_AN_OBJECT", ""),
         text("a truncated body", event.substring(0, event.length() / 2), 400, "NOT_JSON", null),
         text("no JSON", "id=1", 400, "NOT_JSON", ""),
         text("a text", "\"event\"", 400, "NOT_AN_OBJECT", ""),
         text("two events in one body", event + event, 400, "NOT_JSON", ""),
-        new Bad("more than 8 MiB", Caller.EVENT, blank, 413, "TOO_LARGE", null),
+        new Bad("more than 8 MiB", Caller.EVENT, blank, 413, "BODY_TOO_LARGE", null),
         text("deep nesting", event.replace("\"CALL_110\"", deep), 400, "TOO_DEEP", null),
         text("a field twice", twice, 400, "DUPLICATE_FIELD", null),
         raw("UTF-16", event.getBytes(StandardCharsets.UTF_16), 400, "NOT_JSON"),

@@ -42,7 +42,7 @@ class KillTest {
 
   @Test
   void an_import_that_each_process_was_killed_under_is_counted_exactly_once() throws IOException {
-    Path mapping = Path.of("src/test/resources/imports/kill.yaml").toAbsolutePath();
+    Path mapping = system.root().resolve("deploy/campaign/src/test/resources/imports/kill.yaml");
     Path folder = system.workshop("kill");
     for (int i = 0; i < VICTIMS.size(); i++) {
       importUnderFire(VICTIMS.get(i), mapping, write(folder, i), (long) i * EACH);

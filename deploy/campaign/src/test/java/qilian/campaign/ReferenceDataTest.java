@@ -41,7 +41,7 @@ class ReferenceDataTest {
   void an_invented_export_gives_the_figures_that_we_count_ourselves() throws IOException {
     Path folder = system.workshop("sample");
     SampleExport export = SampleExport.write(folder, 1_500);
-    Path mapping = Path.of("src/test/resources/imports/sample.yaml").toAbsolutePath();
+    Path mapping = system.root().resolve("deploy/campaign/src/test/resources/imports/sample.yaml");
     Path rejected = folder.resolve("rejected.csv");
 
     importing(mapping, rejected, export.files());

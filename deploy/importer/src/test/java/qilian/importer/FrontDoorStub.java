@@ -35,6 +35,7 @@ final class FrontDoorStub implements AutoCloseable {
   final AtomicInteger requests = new AtomicInteger();
   final AtomicInteger refusalsLeft = new AtomicInteger();
   final AtomicInteger brokenLeft = new AtomicInteger();
+  final AtomicInteger undecidedLeft = new AtomicInteger();
   final AtomicInteger unauthorizedLeft = new AtomicInteger();
   volatile Predicate<JsonNode> refuses = event -> false;
   volatile boolean unreadable;
@@ -130,6 +131,11 @@ final class FrontDoorStub implements AutoCloseable {
     if (refusalsLeft.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
       exchange.getResponseHeaders().add("Retry-After", "0");
       reply(exchange, 503, problem("UNAVAILABLE", "/"));
+      return;
+    }
+    if (undecidedLeft.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      ObjectNode undecided = JSON.createObjectNode().put("accepted", 0).put("rejected", 0);
+      reply(exchange, 200, undecided.put("indeterminate", 1));
       return;
     }
     if (unreadable && new String(body, StandardCharsets.UTF_8).contains("poison")) {

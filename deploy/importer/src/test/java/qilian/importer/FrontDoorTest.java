@@ -77,6 +77,17 @@ class FrontDoorTest {
   }
 
   @Test
+  void a_batch_with_events_that_may_or_may_not_be_there_is_sent_again() {
+    stub.undecidedLeft.set(3);
+
+    Command command = run();
+
+    assertEquals(0, command.code(), command.errors());
+    assertEquals(LINES, stub.events.size());
+    assertEquals(6 + 3, stub.requests.get());
+  }
+
+  @Test
   void an_answer_that_got_lost_counts_nothing_twice() {
     stub.brokenLeft.set(3);
 

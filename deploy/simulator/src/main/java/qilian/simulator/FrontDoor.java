@@ -139,7 +139,7 @@ final class FrontDoor {
       try {
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         opened = true;
-        if (!AGAIN.contains(response.statusCode())) {
+        if (!AGAIN.contains(response.statusCode()) && !undecided(response)) {
           return response;
         }
         last = problem(response);
@@ -150,6 +150,13 @@ final class FrontDoor {
       Thread.sleep(pause);
     }
     throw new Closed(method + " " + base + path + ": " + last + ". Is ./qilian up?");
+  }
+
+  /** Events of a batch that may or may not have arrived are sent again with all of it. */
+  private static boolean undecided(HttpResponse<String> response) {
+    return response.statusCode() == 200
+        && response.body().contains("\"indeterminate\"")
+        && DirectoryText.parse(response.body()).path("indeterminate").asInt(0) > 0;
   }
 
   private static Duration wait(String retryAfter) {

@@ -1,5 +1,6 @@
 package qilian.incident.api;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -64,6 +65,7 @@ public class EventResource {
 
   /** Takes events; what is answered 202 or ACCEPTED is on the agency's topic for good. */
   @POST
+  @Blocking // the directory may have to be asked, and 5,000 events take longer than a loop may
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Name.AGENCY_SYSTEM)

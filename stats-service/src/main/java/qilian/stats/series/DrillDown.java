@@ -37,8 +37,8 @@ public final class DrillDown {
     StringBuilder link = new StringBuilder(base).append("/api/v1/facts?measure=");
     link.append(measure.code());
     add(link, "version", Integer.toString(measure.version()));
-    new TreeSet<>(measure.facts()).forEach(fact -> add(link, "fact", fact));
     add(link, "place", place);
+    new TreeSet<>(measure.facts()).forEach(fact -> add(link, "fact", fact));
     Filter filter = measure.filter();
     for (Map.Entry<Dimension, String> each : only.entrySet()) {
       filter = filter.and(each.getKey(), each.getValue());

@@ -13,6 +13,11 @@ public record Answer(int status, JsonNode body) {
     return status / 100 == 2;
   }
 
+  /** Whether nothing is left open; an event of a batch that may or may not be there is. */
+  boolean determinate() {
+    return body.path("indeterminate").asInt(0) == 0;
+  }
+
   /** The problem in one sentence. */
   String problem() {
     String title = body.path("title").asText("");

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The only place that speaks HTTP with incident-service. What is indeterminate (429, 5xx,
- * time-outs, a service that is just being restarted) is asked again with the same content until an
- * answer comes or patience ends.
+ * time-outs, a service that is just being restarted, single events of a batch) is asked again with
+ * the same content until an answer comes or patience ends.
  */
 public final class Door {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -93,9 +93,14 @@ public final class Door {
           continue;
         }
         if (status != 429 && status != 408 && status < 500) {
-          return new Answer(status, json(answer.body()));
+          Answer said = new Answer(status, json(answer.body()));
+          if (said.determinate()) {
+            return said;
+          }
+          trouble = "it cannot say whether all events arrived";
+        } else {
+          trouble = "it answers with status " + status;
         }
-        trouble = "it answers with status " + status;
         wished = retryAfter(answer.headers().firstValue("Retry-After").orElse(""));
       } catch (ConnectException e) {
         trouble = "nothing listens there";
