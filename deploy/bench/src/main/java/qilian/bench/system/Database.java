@@ -1,0 +1,35 @@
+package qilian.bench.system;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** The house's database server, for the plain table that the fact log is compared with. */
+public record Database(int port, String password) {
+  private static final String NAME = "bench";
+
+  /** A connection to a database of the bench's own, which is made if it is not there. */
+  public Connection connect() throws SQLException {
+    try (Connection first = connect("postgres");
+        Statement statement = first.createStatement()) {
+      try (var rows =
+          statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+        if (rows.next()) {
+          return connect(NAME);
+        }
+      }
+      statement.execute("CREATE DATABASE " + NAME);
+    }
+    return connect(NAME);
+  }
+
+  private Connection connect(String name) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", "postgres");
+    properties.setProperty("password", password);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port + "/" + name, properties);
+  }
+}
