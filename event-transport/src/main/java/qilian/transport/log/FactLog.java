@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
 
 /** Appends facts, and their outbox rows in the same order, within the caller's transaction. */
@@ -124,8 +125,13 @@ public final class FactLog {
       this.rows = rows;
     }
 
-    void texts(Function<FactRow, ?> column) throws SQLException {
-      of("text", column);
+    /** An array of strings goes over in binary; one of objects is escaped sign by sign. */
+    void texts(Function<FactRow, @Nullable String> column) throws SQLException {
+      String[] values = new String[rows.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column.apply(rows.get(i));
+      }
+      statement.setArray(next++, connection.createArrayOf("text", values));
     }
 
     void uuids(Function<FactRow, ?> column) throws SQLException {

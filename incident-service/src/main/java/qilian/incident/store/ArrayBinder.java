@@ -28,12 +28,17 @@ final class ArrayBinder<R> {
   }
 
   ArrayBinder<R> bind(String sqlType, Function<R, ?> column) throws SQLException {
-    Object[] values = new Object[rows.size()];
+    Object[] values = columnOf(sqlType, rows.size());
     for (int i = 0; i < values.length; i++) {
       values[i] = column.apply(rows.get(i));
     }
     statement.setArray(next++, connection.createArrayOf(sqlType, values));
     return this;
+  }
+
+  /** An array of strings goes over in binary; one of objects is escaped sign by sign. */
+  private static Object[] columnOf(String sqlType, int size) {
+    return sqlType.equals("text") ? new String[size] : new Object[size];
   }
 
   static java.sql.Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {

@@ -37,15 +37,16 @@ public final class Passage implements Mark {
     bed.door().settle(PATIENCE);
     List<Chains.Event> warmUp = bed.chains("w").next(WARM_UP);
     List<Chains.Event> events = bed.chains("g").next(count);
-    long alarms = events.stream().filter(Chains.Event::isAlarm).count();
+    long alarms = alarms(events);
     int bytes = (int) events.stream().mapToInt(e -> e.json().length).average().orElse(0);
     List<Limit> limits = List.of(bed.limits().insert(), bed.limits().consume(bytes));
     try (var producer = Bed.producer(bed.house().kafka())) {
-      send(producer, warmUp);
-      bed.door().settle(PATIENCE);
       String token = bed.door().token(FrontDoor.READER);
+      long counted = bed.door().alarms(token) + alarms(warmUp);
+      send(producer, warmUp);
+      // Only when the last of them is counted is nothing of them left on the way.
+      await(bed, token, counted, PATIENCE);
       double registered = registered(bed);
-      long counted = bed.door().alarms(token);
       long begin = System.nanoTime();
       send(producer, events);
       Sample first = new Sample(System.nanoTime(), registered(bed) - registered);
@@ -56,12 +57,7 @@ public final class Passage implements Mark {
         last = new Sample(System.nanoTime(), registered(bed) - registered);
       }
       double gate = (last.registered() - first.registered()) / ((last.at() - first.at()) / 1e9);
-      long seen = bed.door().alarms(token) - counted;
-      long registeredAt = System.nanoTime();
-      while (seen < alarms && System.nanoTime() - registeredAt < BEHIND.toNanos()) {
-        Thread.sleep(200);
-        seen = bed.door().alarms(token) - counted;
-      }
+      long seen = await(bed, token, counted + alarms, BEHIND) - counted;
       double way = count / ((System.nanoTime() - begin) / 1e9);
       String fill =
           "%,d events in %d agencies' topics, filled in %.1f s"
@@ -74,6 +70,22 @@ public final class Passage implements Mark {
           Outcome.rate("gate", gate, GATE_TARGET, limits, fill, "relay and folds run meanwhile"),
           Outcome.rate("end-to-end", way, WAY_TARGET, limits, "from the first send on", sum));
     }
+  }
+
+  private static long alarms(List<Chains.Event> events) {
+    return events.stream().filter(Chains.Event::isAlarm).count();
+  }
+
+  /** Waits until so many alarms are counted; answers how many there are. */
+  private static long await(Bed bed, String token, long alarms, Duration most)
+      throws IOException, InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    long seen = bed.door().alarms(token);
+    while (seen < alarms && System.nanoTime() < until) {
+      Thread.sleep(200);
+      seen = bed.door().alarms(token);
+    }
+    return seen;
   }
 
   private static double registered(Bed bed) throws IOException, InterruptedException {
