@@ -4,7 +4,8 @@ INSERT INTO measure
   (code, version, name_zh, name_en, facts, filter, unit_zh, unit_en, valid_from, note,
    proposed_by, proposed_at, approved_by, approved_at)
 SELECT code, version, name_zh, name_en, facts::text[], filter::jsonb, unit_zh, unit_en,
-       CASE version WHEN 1 THEN date '2020-01-01' END, note, 'founding-analyst', '2026-01-01T00:00:00Z', 'founding-coordinator',
+       CASE version WHEN 1 THEN date '2020-01-01' END, note,
+       'founding-analyst', '2026-01-01T00:00:00Z', 'founding-coordinator',
        '2026-01-01T00:00:00Z'
 FROM (VALUES
   ('ALARMS_ALL', 1, '接警总数', 'All calls', '{incident.alarm-received}', '{}', '起', 'calls',

@@ -78,7 +78,8 @@ class ProblemsOverHttpTest {
     problem(json("{'place'"), 400, "JSON_MALFORMED").body("detail", containsString("第 1 行"));
     problem(
             json(
-                "{\"place\":\"baota\",\"findings\":1,\"steps\":[{\"number\":1},{\"number\":\"x\"}]}"),
+                "{\"place\":\"baota\",\"findings\":1,"
+                    + "\"steps\":[{\"number\":1},{\"number\":\"x\"}]}"),
             400,
             "JSON_NOT_AS_EXPECTED")
         .body("pointer", equalTo("/steps/1/number"));

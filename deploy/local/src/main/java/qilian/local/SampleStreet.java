@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import qilian.local.process.Jvm;
 import qilian.local.process.Obstacle;
 import qilian.local.process.Progress;
+import qilian.local.service.Lag;
+import qilian.local.service.Service;
 
 /** The sample street, loaded once into a new folder through the front door. */
 final class SampleStreet {
@@ -17,6 +20,8 @@ final class SampleStreet {
 
   private final Path folder;
   private final Path module;
+  private static final Duration COUNTED_WITHIN = Duration.ofMinutes(3);
+
   private final LocalSystem system;
   private final Progress progress;
 
@@ -51,6 +56,24 @@ final class SampleStreet {
     }
   }
 
+  /** What was sent is in every figure once nothing waits anywhere, twice in a row. */
+  private void awaitCounted() {
+    Instant until = Instant.now().plus(COUNTED_WITHIN);
+    int quiet = 0;
+    while (quiet < 2 && Instant.now().isBefore(until)) {
+      boolean waiting =
+          system.services().stream()
+              .filter(Service::isBuilt)
+              .flatMap(service -> Lag.of(service).stream())
+              .anyMatch(lag -> lag.waiting() != 0);
+      quiet = waiting ? 0 : quiet + 1;
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+    }
+    if (quiet < 2) {
+      progress.say("street", "is still being counted; ./qilian status tells how far");
+    }
+  }
+
   private void load() throws IOException {
     Instant begin = Instant.now();
     progress.say("street", "loading the sample street …");
@@ -82,6 +105,7 @@ final class SampleStreet {
       Thread.currentThread().interrupt();
       throw new Obstacle("Loading was interrupted.", "Run ./qilian up again; it goes on.", e);
     }
-    progress.say("street", "loaded", Duration.between(begin, Instant.now()));
+    awaitCounted();
+    progress.say("street", "loaded and counted", Duration.between(begin, Instant.now()));
   }
 }

@@ -128,7 +128,8 @@ class LocalSystemTest {
                 .createStatement()
                 .executeQuery(
                     "SELECT count(*) FILTER (WHERE rolsuper OR rolbypassrls OR rolcreatedb), "
-                        + "count(*) FROM pg_roles WHERE rolname ~ '^(incident|mediation|risk|stats)_'")) {
+                        + "count(*) FROM pg_roles "
+                        + "WHERE rolname ~ '^(incident|mediation|risk|stats)_'")) {
       rows.next();
       assertEquals(0, rows.getInt(1));
       assertEquals(12, rows.getInt(2));

@@ -54,7 +54,7 @@ final class SeriesCsv {
     cells.add(plain(row.value()));
     cells.add(plain(row.covered()));
     for (Comparison reading : readings) {
-      SeriesView.Base base = row.comparisons().get(reading.name());
+      SeriesView.Baseline base = row.comparisons().get(reading.name());
       if (base != null) {
         cells.add(text(base.label()));
         cells.add(plain(base.from()));

@@ -86,8 +86,8 @@ public record Bulletin(
       String shown,
       Coverage.Covered covered,
       @Nullable BigDecimal share,
-      Base previous,
-      Base lastYear,
+      Baseline previous,
+      Baseline lastYear,
       @Nullable Long previousAtSameAge,
       @Nullable Double p,
       @Nullable Double q,
@@ -99,7 +99,7 @@ public record Bulletin(
    *
    * @param base null where it is unknown or withheld
    */
-  public record Base(
+  public record Baseline(
       String reading,
       @Nullable String label,
       @Nullable LocalDate from,

@@ -98,7 +98,7 @@ final class ChineseBulletin {
   }
 
   /** 同比（同日期，2024年11月3日至11月9日）下降16.0%（基数106起）. */
-  private static String change(Bulletin.Base base, Bulletin.Figure f, boolean window) {
+  private static String change(Bulletin.Baseline base, Bulletin.Figure f, boolean window) {
     Comparison reading = Comparison.valueOf(base.reading());
     String name = reading.label(Locale.SIMPLIFIED_CHINESE);
     LocalDate from = base.from();

@@ -77,10 +77,10 @@ record Draft(
         veil.outward() ? List.of() : drillDown);
   }
 
-  private Bulletin.Base base(
+  private Bulletin.Baseline base(
       Comparison reading, @Nullable Window earlier, @Nullable Long base, boolean withheld) {
     Change change = new Change(value, withheld ? null : base, measure.smallBase());
-    return new Bulletin.Base(
+    return new Bulletin.Baseline(
         reading.name(),
         earlier == null ? null : earlier.label(),
         earlier == null ? null : earlier.from(),

@@ -66,7 +66,7 @@ final class EnglishBulletin {
         + ".";
   }
 
-  private static String change(Bulletin.Base base, boolean windows) {
+  private static String change(Bulletin.Baseline base, boolean windows) {
     String reading = Comparison.valueOf(base.reading()).label(Locale.ENGLISH);
     LocalDate from = base.from();
     LocalDate until = base.until();

@@ -53,12 +53,12 @@ final class Asked {
   }
 
   /** All readings of one figure. */
-  Map<String, SeriesView.Base> bases(
+  Map<String, SeriesView.Baseline> bases(
       Window window,
       long value,
       java.util.function.ToLongFunction<Window> counted,
       @Nullable LocalDate began) {
-    Map<String, SeriesView.Base> bases = new LinkedHashMap<>();
+    Map<String, SeriesView.Baseline> bases = new LinkedHashMap<>();
     for (Comparison reading : readings) {
       Window earlier = reading.of(window).orElse(null);
       boolean covered = earlier != null && coverage.covers(earlier) == Coverage.Covered.FULL;
@@ -66,7 +66,7 @@ final class Asked {
       Change change = new Change(value, base, smallBase);
       bases.put(
           reading.name(),
-          new SeriesView.Base(
+          new SeriesView.Baseline(
               earlier == null ? null : earlier.label(),
               earlier == null ? null : earlier.from(),
               earlier == null ? null : earlier.until(),

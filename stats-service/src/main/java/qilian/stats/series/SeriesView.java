@@ -50,7 +50,7 @@ public record SeriesView(
       @Nullable String name,
       long value,
       Coverage.Covered covered,
-      Map<String, Base> comparisons,
+      Map<String, Baseline> comparisons,
       @Nullable String drillDown) {}
 
   /**
@@ -60,7 +60,7 @@ public record SeriesView(
    * @param base null where the data do not cover the window
    * @param baseIncomplete the source or category counted here began after the window did
    */
-  public record Base(
+  public record Baseline(
       @Nullable String label,
       @Nullable LocalDate from,
       @Nullable LocalDate until,
