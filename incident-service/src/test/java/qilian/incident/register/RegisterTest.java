@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static qilian.incident.Eventually.eventually;
 import static qilian.incident.Http.event;
 import static qilian.incident.Http.get;
@@ -17,12 +18,16 @@ import static qilian.incident.Street.TAX;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import qilian.guard.Scope;
 import qilian.incident.IncidentPlatform;
 import qilian.incident.Street;
 import qilian.incident.Tokens;
@@ -32,6 +37,8 @@ import qilian.transport.codec.EventIds;
 @QuarkusTestResource(IncidentPlatform.class)
 class RegisterTest {
   private static final String OWN = Tokens.of("agency-system@" + POLICE);
+
+  @Inject DrillDown drillDown;
 
   @BeforeEach
   void street() {
@@ -267,11 +274,22 @@ class RegisterTest {
     String july = "/facts?fact=incident.alarm-received&place=reg&from=2025-07-01&until=2025-08-01";
     String other = Tokens.of("agency-system@" + TAX);
 
-    get(july, Tokens.of("analyst@" + TAX))
-        .body("figure", equalTo(1))
-        .body("sum", equalTo(0))
-        .body("withheld", equalTo(1))
-        .body("items", empty());
+    DrillDown.Answer answer =
+        drillDown.ask(
+            Scope.ALL,
+            Scope.ofAgency(TAX),
+            new FactFilter(
+                Set.of("incident.alarm-received"),
+                "reg",
+                Map.of(),
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2025, 8, 1),
+                null,
+                null),
+            null,
+            10);
+    assertEquals(new DrillDown.Answer(1, 0, 1, 0, 1, List.of(), null), answer);
+    get(july, Tokens.of("analyst@" + TAX)).body("figure", equalTo(1));
     get(july, Tokens.of("coordinator@" + TAX, "reg-a")).body("sum", equalTo(1));
     get(july, Tokens.of("coordinator@" + TAX, "reg-b")).body("figure", equalTo(0));
     get(july, other).body("figure", equalTo(0)).body("withheld", equalTo(0));
