@@ -56,6 +56,18 @@ final class RegistrationBatch {
   /** Another event with its place in the log found: its matter and what it corrects. */
   record Placed(Arrival arrival, UUID matterId, UUID corrects) {}
 
+  /** Registers corrections that wait although their targets have come. */
+  Registration registerRipe() throws SQLException {
+    List<Arrival> ripe = new ArrayList<>();
+    for (RegistrationStore.Waited waited : store.takeRipe(connection)) {
+      Arrival arrival = readAgain(waited);
+      if (arrival != null) {
+        ripe.add(arrival);
+      }
+    }
+    return ripe.isEmpty() ? new Registration(0, 0, 0, List.copyOf(turned)) : register(ripe);
+  }
+
   Registration register(List<Arrival> arrivals) throws SQLException {
     Map<UUID, Arrival> fresh = withoutRepetitions(arrivals);
     int repeated = arrivals.size() - fresh.size();

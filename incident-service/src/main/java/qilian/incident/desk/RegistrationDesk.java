@@ -71,6 +71,23 @@ public class RegistrationDesk {
     return done;
   }
 
+  /**
+   * Lets corrections in that wait although their targets have come: two gates can miss each other,
+   * one laying the correction aside while the other registers the target.
+   */
+  public int sweep() throws SQLException {
+    Registration done =
+        Transactions.run(
+            machine,
+            connection ->
+                new RegistrationBatch(connection, store, matters, gate, clock.instant())
+                    .registerRipe());
+    if (done.registered() > 0) {
+      relay.ring();
+    }
+    return done.registered();
+  }
+
   private Registration bisect(List<Arrival> arrivals) throws SQLException {
     try {
       return attempt(arrivals);

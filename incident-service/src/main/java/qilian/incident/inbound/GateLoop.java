@@ -38,6 +38,7 @@ final class GateLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(GateLoop.class);
   private static final Pattern TOPICS = Pattern.compile("agency\\.[a-z0-9-]+\\.v1");
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -47,6 +48,7 @@ final class GateLoop implements Runnable {
   private final InstantSource clock;
   private final AtomicLong lag = new AtomicLong();
   private final AtomicLong registered = new AtomicLong();
+  private long sweepAtNanos = System.nanoTime();
   private volatile boolean stopping;
 
   GateLoop(
@@ -97,11 +99,24 @@ final class GateLoop implements Runnable {
         consumer.commitSync();
       }
       measureLag();
+      sweepNowAndThen();
     } catch (WakeupException | InterruptException e) {
       throw e;
     } catch (KafkaException e) {
       LOG.warnf("the broker is in trouble, the gate tries again: %s", e.getMessage());
       pause(Duration.ofSeconds(1));
+    }
+  }
+
+  private void sweepNowAndThen() {
+    if (System.nanoTime() < sweepAtNanos) {
+      return;
+    }
+    sweepAtNanos = System.nanoTime() + SWEEP_EVERY.toNanos();
+    try {
+      desk.sweep();
+    } catch (SQLException | RuntimeException e) {
+      LOG.warnf("waiting corrections are looked at again later: %s", e.getMessage());
     }
   }
 

@@ -87,6 +87,12 @@ public class RegistrationStore {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String RIPE =
+      """
+      DELETE FROM waiting_correction w USING fact f WHERE f.event_id = w.target_id
+      RETURNING w.event_id, w.agency, w.event
+      """;
+
   private static final String WAITED_FOR =
       """
       DELETE FROM waiting_correction WHERE target_id = ANY (?)
@@ -272,14 +278,24 @@ public class RegistrationStore {
   /** Takes out the corrections that waited for these facts. */
   public List<Waited> takeWaitingFor(Connection connection, Collection<UUID> targets)
       throws SQLException {
-    List<Waited> waited = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(WAITED_FOR)) {
       statement.setArray(1, ArrayBinder.uuids(connection, targets));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          waited.add(
-              new Waited(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
-        }
+      return waited(statement);
+    }
+  }
+
+  /** Takes out the corrections whose targets are in the log, however they missed each other. */
+  public List<Waited> takeRipe(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RIPE)) {
+      return waited(statement);
+    }
+  }
+
+  private static List<Waited> waited(PreparedStatement statement) throws SQLException {
+    List<Waited> waited = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        waited.add(new Waited(rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3)));
       }
     }
     return waited;
