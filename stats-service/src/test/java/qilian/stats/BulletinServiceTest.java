@@ -62,7 +62,7 @@ class BulletinServiceTest {
         .body("figures.find{it.id=='CRIMINAL_ACCEPTED'}.p", notNullValue())
         .body(
             "figures.find{it.id=='CRIMINAL_ACCEPTED'}.drillDown[0]",
-            containsString("fact=incident.criminal-accepted&place=baota&from=2025-11-03"))
+            containsString("place=baota&fact=incident.criminal-accepted&from=2025-11-03"))
         .body("figures.section", hasItem("PLACE"));
   }
 
