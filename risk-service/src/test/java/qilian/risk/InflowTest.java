@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.risk.Canonical.publish;
 import static qilian.risk.Eventually.eventually;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ import qilian.contract.report.ReportFact.HazardReported;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class InflowTest {
+
+  /** Offsets are committed every second: long enough for a premature one to show. */
+  private static final Duration COMMIT_INTERVALS = Duration.ofMillis(2_500);
 
   @TestHTTPResource(value = "/", management = true)
   URI management;
@@ -64,7 +69,12 @@ class InflowTest {
     try {
       publish(second);
       eventually(() -> lag() > 0 ? true : fail("no lag"));
-      eventually(() -> committedUpTo(second) ? fail("committed too soon") : true);
+      long since = System.nanoTime();
+      eventually(
+          () -> {
+            assertFalse(committedUpTo(second), "committed before it took effect");
+            return System.nanoTime() - since > COMMIT_INTERVALS.toNanos() ? true : fail("early");
+          });
     } finally {
       Rows.run("owner", "grant insert on observation to risk_machine");
     }
