@@ -294,12 +294,12 @@ class BulletinTest {
 
     @Override
     public Measure propose(Measure measure, String proposer) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("a bulletin proposes and approves no measure");
     }
 
     @Override
     public Measure approve(String code, int version, String approver) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("a bulletin proposes and approves no measure");
     }
   }
 
