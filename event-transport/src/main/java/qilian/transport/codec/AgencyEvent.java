@@ -38,7 +38,7 @@ public record AgencyEvent(
 
   /** The id of the matter that it belongs to. */
   public UUID matterId() {
-    return EventIds.ofMatter(agency, caseref, eventId());
+    return caseref == null ? eventId() : EventIds.ofMatter(agency, caseref);
   }
 
   /** Where it happened, as the data or else the envelope says. */

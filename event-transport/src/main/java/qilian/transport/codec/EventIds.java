@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Ids that anyone can compute again from what an agency said: UUID version 5 (RFC 9562). */
 public final class EventIds {
@@ -20,9 +19,9 @@ public final class EventIds {
     return version5(source + "\n" + id);
   }
 
-  /** The id of a matter: the agency and its own number of it, or the event alone without one. */
-  public static UUID ofMatter(String agency, @Nullable String caseref, UUID eventId) {
-    return caseref == null ? eventId : version5("/agencies/" + agency + "/cases/" + caseref);
+  /** The id of a matter, from the agency and its own number of it. */
+  public static UUID ofMatter(String agency, String caseref) {
+    return version5("/agencies/" + agency + "/cases/" + caseref);
   }
 
   /** The id of a directory entry, from its kind and code. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class Fingerprint {
 
   private static final int BYTES = 16;
+  private static final MessageDigest SHA256 = sha256();
 
   private Fingerprint() {}
 
@@ -33,8 +34,21 @@ public final class Fingerprint {
 
   /** First 16 bytes of SHA-256 over bytes that could not be read as an event. */
   public static byte[] ofBytes(byte[] bytes) {
+    return Arrays.copyOf(fresh().digest(bytes), BYTES);
+  }
+
+  /** A copy of a digest that was looked up once: the look-up costs more than the copy. */
+  private static MessageDigest fresh() {
     try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), BYTES);
+      return (MessageDigest) SHA256.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,9 +1,6 @@
 package qilian.transport.codec;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +15,10 @@ final class Shape {
   private static final int DEFAULT_LENGTH = 200;
   private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
-  private final List<Component> components;
+  private final List<Constrained> components;
 
   private Shape(Class<?> record) {
-    this.components = Arrays.stream(record.getRecordComponents()).map(Component::of).toList();
+    this.components = Component.of(record).stream().map(Constrained::of).toList();
   }
 
   static Shape of(Class<?> record) {
@@ -29,20 +26,18 @@ final class Shape {
   }
 
   void check(Object record, String pointer) throws Unreadable {
-    for (Component component : components) {
+    for (Constrained component : components) {
       Object value = component.valueOf(record);
       String at = pointer + "/" + component.name();
-      if (value == null) {
-        if (!component.mayBeAbsent()) {
-          throw new Unreadable(Fault.MISSING_FIELD, at);
-        }
-      } else {
+      if (value != null) {
         checkValue(component, value, at);
+      } else if (!component.mayBeAbsent()) {
+        throw new Unreadable(Fault.MISSING_FIELD, at);
       }
     }
   }
 
-  private static void checkValue(Component component, Object value, String at) throws Unreadable {
+  private static void checkValue(Constrained component, Object value, String at) throws Unreadable {
     if (value instanceof String text) {
       checkText(component, text, at);
     } else if (value instanceof Number number) {
@@ -57,7 +52,7 @@ final class Shape {
           throw new Unreadable(Fault.MISSING_FIELD, at + "/" + i);
         }
         if (item instanceof String text) {
-          checkText(Component.PLAIN, text, at + "/" + i);
+          checkText(Constrained.PLAIN, text, at + "/" + i);
         } else if (item instanceof Record) {
           of(item.getClass()).check(item, at + "/" + i);
         }
@@ -67,7 +62,7 @@ final class Shape {
     }
   }
 
-  private static void checkText(Component component, String text, String at) throws Unreadable {
+  private static void checkText(Constrained component, String text, String at) throws Unreadable {
     if (text.isBlank() && component.minLength() > 0) {
       throw new Unreadable(Fault.MISSING_FIELD, at);
     }
@@ -81,7 +76,8 @@ final class Shape {
     }
   }
 
-  private static void checkNumber(Component component, Number number, String at) throws Unreadable {
+  private static void checkNumber(Constrained component, Number number, String at)
+      throws Unreadable {
     Range range = component.range();
     if (range == null) {
       return;
@@ -105,33 +101,30 @@ final class Shape {
     return Map.of("max", Integer.toString(length));
   }
 
-  private record Component(
+  /** A component and what the contract asks of it. */
+  private record Constrained(
       String name,
-      java.lang.reflect.@Nullable Method accessor,
+      @Nullable Component component,
       boolean mayBeAbsent,
       int minLength,
       int maxLength,
       @Nullable Range range) {
 
-    static final Component PLAIN = new Component("", null, false, 1, DEFAULT_LENGTH, null);
+    static final Constrained PLAIN = new Constrained("", null, false, 1, DEFAULT_LENGTH, null);
 
-    static Component of(RecordComponent component) {
-      Length length = component.getAnnotation(Length.class);
-      return new Component(
-          component.getName(),
-          component.getAccessor(),
-          component.isAnnotationPresent(MayBeAbsent.class),
+    static Constrained of(Component component) {
+      Length length = component.annotation(Length.class);
+      return new Constrained(
+          component.name(),
+          component,
+          component.annotation(MayBeAbsent.class) != null,
           length == null ? 1 : length.min(),
           length == null ? DEFAULT_LENGTH : length.max(),
-          component.getAnnotation(Range.class));
+          component.annotation(Range.class));
     }
 
     @Nullable Object valueOf(Object record) {
-      try {
-        return java.util.Objects.requireNonNull(accessor).invoke(record);
-      } catch (IllegalAccessException | InvocationTargetException e) {
-        throw new IllegalStateException("a record component cannot be read: " + name, e);
-      }
+      return java.util.Objects.requireNonNull(component).valueOf(record);
     }
   }
 }

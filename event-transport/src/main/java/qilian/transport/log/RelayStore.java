@@ -129,6 +129,9 @@ final class RelayStore {
 
   /** Moves the watermarks to what the broker has confirmed. */
   static void advance(Connection connection, Map<Place, Long> confirmed) throws SQLException {
+    if (confirmed.isEmpty()) {
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
       for (Map.Entry<Place, Long> entry : confirmed.entrySet()) {
         statement.setLong(1, entry.getValue());

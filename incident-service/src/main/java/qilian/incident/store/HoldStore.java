@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import qilian.transport.log.ArrayColumns;
 
 /** Puts records into quarantine and marks those whose event was registered after all. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ public class HoldStore {
   /** Marks held records whose events are in the log now, and forgets their bytes. */
   public void markRegistered(Connection connection, Collection<UUID> events) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REGISTERED)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, events));
+      statement.setArray(1, ArrayColumns.uuids(connection, events));
       statement.executeUpdate();
     }
   }

@@ -21,6 +21,7 @@ import qilian.contract.TimePrecision;
 import qilian.incident.incident.MatterFact;
 import qilian.transport.codec.FactCodec;
 import qilian.transport.codec.Unreadable;
+import qilian.transport.log.ArrayColumns;
 
 /** Reads the facts of matters out of the log. */
 @ApplicationScoped
@@ -50,7 +51,7 @@ public class MatterStore {
       return facts;
     }
     try (PreparedStatement statement = connection.prepareStatement(OF_MATTERS)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, matters));
+      statement.setArray(1, ArrayColumns.uuids(connection, matters));
       statement.setObject(2, asOf);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import qilian.incident.incident.Finding;
+import qilian.transport.log.ArrayColumns;
 
 /** The gate's writes beside the fact log, each one statement for a whole batch. */
 @ApplicationScoped
@@ -110,7 +111,7 @@ public class RegistrationStore {
       throws SQLException {
     Map<UUID, byte[]> known = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(FINGERPRINTS)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, ids));
+      statement.setArray(1, ArrayColumns.uuids(connection, ids));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           known.put(rows.getObject(1, UUID.class), rows.getBytes(2));
@@ -128,7 +129,7 @@ public class RegistrationStore {
       return targets;
     }
     try (PreparedStatement statement = connection.prepareStatement(TARGETS)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, ids));
+      statement.setArray(1, ArrayColumns.uuids(connection, ids));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           targets.put(
@@ -158,7 +159,7 @@ public class RegistrationStore {
       return locked;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, new TreeSet<>(ids)));
+      statement.setArray(1, ArrayColumns.uuids(connection, new TreeSet<>(ids)));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           locked.add(rows.getObject(1, UUID.class));
@@ -184,27 +185,27 @@ public class RegistrationStore {
       return 0;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      new ArrayBinder<>(connection, statement, rows)
-          .bind("uuid", r -> r.state().id())
-          .bind("text", r -> r.state().agency())
-          .bind("text", IncidentRow::caseref)
-          .bind("text", r -> r.state().phase().name())
-          .bind("timestamptz", r -> utc(r.state().occurredAt()))
-          .bind("date", r -> r.state().occurredOn())
-          .bind("text", r -> r.state().zone())
-          .bind("text", r -> r.state().place())
-          .bind("text", r -> r.state().placePath())
-          .bind("text", r -> r.state().category())
-          .bind("text", r -> r.state().subtype())
-          .bind("text", r -> r.state().initialCategory())
-          .bind("text", r -> r.state().initialSubtype())
-          .bind("text", r -> r.state().validity())
-          .bind("text", r -> r.state().disposition())
-          .bind("text", r -> r.state().reportChannel())
-          .bind("text", r -> r.state().linkedTo())
-          .bind("int4", r -> r.state().facts())
-          .bind("timestamptz", r -> utc(r.state().lastFactAt()))
-          .bind("timestamptz", r -> utc(r.registeredAt()));
+      new ArrayColumns<>(connection, statement, rows)
+          .uuids(r -> r.state().id())
+          .texts(r -> r.state().agency())
+          .texts(IncidentRow::caseref)
+          .texts(r -> r.state().phase().name())
+          .times(r -> r.state().occurredAt())
+          .dates(r -> r.state().occurredOn())
+          .texts(r -> r.state().zone())
+          .texts(r -> r.state().place())
+          .texts(r -> r.state().placePath())
+          .texts(r -> r.state().category())
+          .texts(r -> r.state().subtype())
+          .texts(r -> r.state().initialCategory())
+          .texts(r -> r.state().initialSubtype())
+          .texts(r -> r.state().validity())
+          .texts(r -> r.state().disposition())
+          .texts(r -> r.state().reportChannel())
+          .texts(r -> r.state().linkedTo())
+          .numbers(r -> r.state().facts())
+          .times(r -> r.state().lastFactAt())
+          .times(IncidentRow::registeredAt);
       return statement.executeUpdate();
     }
   }
@@ -215,26 +216,26 @@ public class RegistrationStore {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
-      new ArrayBinder<>(connection, statement, rows)
-          .bind("uuid", ChangeRow::eventId)
-          .bind("int2", ChangeRow::position)
-          .bind("int2", r -> r.entry().sign())
-          .bind("text", r -> r.entry().at().fact())
-          .bind("uuid", r -> r.entry().target())
-          .bind("date", r -> r.entry().recordedOn())
-          .bind("date", r -> r.entry().at().occurredOn())
-          .bind("int2", r -> r.entry().at().hour())
-          .bind("text", r -> r.entry().at().agency())
-          .bind("text", r -> r.entry().at().placePath())
-          .bind("text", r -> r.entry().at().category())
-          .bind("text", r -> r.entry().at().subtype())
-          .bind("text", r -> r.entry().at().initialCategory())
-          .bind("text", r -> r.entry().at().initialSubtype())
-          .bind("text", r -> r.entry().at().validity())
-          .bind("text", r -> r.entry().at().disposition())
-          .bind("text", r -> r.entry().at().linkage())
-          .bind("text", r -> r.entry().at().reportChannel())
-          .bind("text", r -> r.entry().at().timePrecision().name());
+      new ArrayColumns<>(connection, statement, rows)
+          .uuids(ChangeRow::eventId)
+          .smallNumbers(ChangeRow::position)
+          .smallNumbers(r -> r.entry().sign())
+          .texts(r -> r.entry().at().fact())
+          .uuids(r -> r.entry().target())
+          .dates(r -> r.entry().recordedOn())
+          .dates(r -> r.entry().at().occurredOn())
+          .smallNumbers(r -> r.entry().at().hour())
+          .texts(r -> r.entry().at().agency())
+          .texts(r -> r.entry().at().placePath())
+          .texts(r -> r.entry().at().category())
+          .texts(r -> r.entry().at().subtype())
+          .texts(r -> r.entry().at().initialCategory())
+          .texts(r -> r.entry().at().initialSubtype())
+          .texts(r -> r.entry().at().validity())
+          .texts(r -> r.entry().at().disposition())
+          .texts(r -> r.entry().at().linkage())
+          .texts(r -> r.entry().at().reportChannel())
+          .texts(r -> r.entry().at().timePrecision().name());
       statement.executeUpdate();
     }
   }
@@ -247,13 +248,13 @@ public class RegistrationStore {
     }
     try (PreparedStatement statement = connection.prepareStatement(FINDINGS)) {
       statement.setObject(1, utc(foundAt));
-      new ArrayBinder<>(connection, statement, rows, 2)
-          .bind("uuid", Finding::eventId)
-          .bind("text", f -> f.kind().name())
-          .bind("text", Finding::agency)
-          .bind("text", Finding::placePath)
-          .bind("text", Finding::pointer)
-          .bind("text", Finding::detail);
+      new ArrayColumns<>(connection, statement, rows, 2)
+          .uuids(Finding::eventId)
+          .texts(f -> f.kind().name())
+          .texts(Finding::agency)
+          .texts(Finding::placePath)
+          .texts(Finding::pointer)
+          .texts(Finding::detail);
       statement.executeUpdate();
     }
   }
@@ -264,13 +265,13 @@ public class RegistrationStore {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(WAIT)) {
-      new ArrayBinder<>(connection, statement, rows)
-          .bind("uuid", WaitingRow::eventId)
-          .bind("uuid", WaitingRow::targetId)
-          .bind("text", WaitingRow::agency)
-          .bind("text", WaitingRow::placePath)
-          .bind("text", WaitingRow::event)
-          .bind("timestamptz", r -> utc(r.since()));
+      new ArrayColumns<>(connection, statement, rows)
+          .uuids(WaitingRow::eventId)
+          .uuids(WaitingRow::targetId)
+          .texts(WaitingRow::agency)
+          .texts(WaitingRow::placePath)
+          .texts(WaitingRow::event)
+          .times(WaitingRow::since);
       statement.executeUpdate();
     }
   }
@@ -279,7 +280,7 @@ public class RegistrationStore {
   public List<Waited> takeWaitingFor(Connection connection, Collection<UUID> targets)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(WAITED_FOR)) {
-      statement.setArray(1, ArrayBinder.uuids(connection, targets));
+      statement.setArray(1, ArrayColumns.uuids(connection, targets));
       return waited(statement);
     }
   }

@@ -194,7 +194,7 @@ class RegisterTest {
                 "asof",
                 "recordedat",
                 "2025-05-05T09:00:00+08:00")));
-    UUID id = EventIds.ofMatter(POLICE, "asof", idOf(POLICE, "asof-1"));
+    UUID id = EventIds.ofMatter(POLICE, "asof");
     String may = "/incidents?from=2025-05-01&until=2025-06-01&asOf=";
 
     eventually(() -> get("/incidents/" + id, OWN).body("history", hasSize(3)));
