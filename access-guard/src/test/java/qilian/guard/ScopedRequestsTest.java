@@ -32,6 +32,7 @@ class ScopedRequestsTest {
 
   @Inject ScopedConnections connections;
   @Inject SubjectVault vault;
+  @Inject KnownTokens tokens;
 
   @BeforeEach
   void three_matters() {
@@ -106,6 +107,19 @@ class ScopedRequestsTest {
 
     assertTrue(rows.stream().anyMatch(row -> row.entry().object().equals("/street/apart")));
     assertFalse(rows.stream().anyMatch(row -> row.entry().object().equals("/street/inside")));
+  }
+
+  @Test
+  void a_token_that_was_verified_is_believed_for_a_while_and_one_that_was_not_is_not() {
+    String token = StreetTokens.of("clerk", "token-" + System.nanoTime(), null);
+    long before = tokens.size();
+
+    for (int request = 0; request < 3; request++) {
+      given().auth().oauth2(token).get("/street/matters").then().statusCode(200);
+      given().auth().oauth2(token + "x").get("/street/matters").then().statusCode(401);
+    }
+
+    assertEquals(before + 1, tokens.size());
   }
 
   @Test
