@@ -1,7 +1,7 @@
 package qilian.incident.api;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,6 +33,7 @@ import qilian.guard.problem.Answers;
 import qilian.guard.problem.Language;
 import qilian.guard.problem.Refused;
 import qilian.incident.desk.IntakeDesk;
+import qilian.incident.directory.LookNeeded;
 import qilian.transport.codec.CloudEventReader;
 import qilian.transport.codec.CloudEventReader.Slice;
 import qilian.transport.codec.Unreadable;
@@ -65,7 +67,6 @@ public class EventResource {
 
   /** Takes events; what is answered 202 or ACCEPTED is on the agency's topic for good. */
   @POST
-  @Blocking // the directory may have to be asked, and 5,000 events take longer than a loop may
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.Name.AGENCY_SYSTEM)
@@ -86,20 +87,32 @@ public class EventResource {
       @QueryParam("results") @Nullable String results,
       @Context HttpHeaders headers) {
     String agency = caller.get().agencyOrRefuse();
-    return switch (Mode.of(contentType, headers, body)) {
-      case STRUCTURED -> one(desk.take(admit(agency, body), agency, false));
-      case BINARY -> {
-        admit(agency, body);
-        yield one(desk.take(attributes(headers), body, agency));
+    Mode mode = Mode.of(contentType, headers, body);
+    if (mode.isMany()) {
+      return whereOneMayWait(() -> many(slices(body, mode), agency, language, results));
+    }
+    pay(agency, 1);
+    if (desk.isPrompt(agency)) {
+      try {
+        return one(single(mode, body, headers, agency));
+      } catch (LookNeeded e) {
+        LOG.debugf("an event of %s names what is not in memory yet", agency);
       }
-      case ARRAY -> many(slices(body, true), agency, language, results);
-      case LINES -> many(slices(body, false), agency, language, results);
-    };
+    }
+    return whereOneMayWait(() -> one(single(mode, body, headers, agency)));
   }
 
-  private Slice admit(String agency, byte[] body) {
-    pay(agency, 1);
-    return new Slice(body, 0, body.length);
+  /** Where the directory may be asked, and 5,000 events may take longer than a loop may. */
+  private static Uni<Response> whereOneMayWait(Supplier<Uni<Response>> work) {
+    return Uni.createFrom()
+        .deferred(work::get)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private IntakeDesk.Taken single(Mode mode, byte[] body, HttpHeaders headers, String agency) {
+    return mode == Mode.BINARY
+        ? desk.take(attributes(headers), body, agency)
+        : desk.take(new Slice(body, 0, body.length), agency, false);
   }
 
   private void pay(String agency, int events) {
@@ -109,9 +122,9 @@ public class EventResource {
     }
   }
 
-  private static List<Slice> slices(byte[] body, boolean array) {
+  private static List<Slice> slices(byte[] body, Mode mode) {
     try {
-      return array
+      return mode == Mode.ARRAY
           ? CloudEventReader.splitArray(body, MOST_EVENTS)
           : CloudEventReader.splitLines(body, MOST_EVENTS);
     } catch (Unreadable e) {
@@ -180,6 +193,10 @@ public class EventResource {
     BINARY,
     ARRAY,
     LINES;
+
+    boolean isMany() {
+      return this == ARRAY || this == LINES;
+    }
 
     static Mode of(@Nullable String contentType, HttpHeaders headers, byte[] body) {
       String type =

@@ -15,4 +15,7 @@ public interface AgencyTopic {
    *     TimeoutException}
    */
   CompletionStage<Void> send(String agency, String key, byte[] structured, boolean bulk);
+
+  /** Whether a single send returns at once, so that it may be made where nobody may wait. */
+  boolean isPrompt(String agency);
 }

@@ -38,6 +38,11 @@ public class IntakeDesk {
   /** An event that passed and is on its way: its ids, and when it has arrived. */
   public record Taken(String id, UUID eventId, CompletionStage<Void> arrived) {}
 
+  /** Whether a single event of this agency can be taken without waiting for anything. */
+  public boolean isPrompt(String agency) {
+    return topic.isPrompt(agency);
+  }
+
   /**
    * Takes one event in structured mode.
    *

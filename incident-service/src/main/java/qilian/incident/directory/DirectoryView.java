@@ -2,7 +2,10 @@ package qilian.incident.directory;
 
 import org.jspecify.annotations.Nullable;
 
-/** The directory as the gate asks it: in memory, a miss is looked up in the database once. */
+/**
+ * The directory as the gate asks it: in memory, a miss is looked up in the database once. On a
+ * thread that may not wait, a miss is a {@link LookNeeded}.
+ */
 public interface DirectoryView {
 
   /** The agency of that code. */

@@ -1,9 +1,7 @@
 package qilian.incident.gate;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyFact;
 import qilian.contract.CodeOf;
 import qilian.incident.directory.DirectoryView;
+import qilian.transport.codec.Component;
 
 /**
  * Looks up every coded component of a fact. A code that its list does not have becomes OTHER and is
@@ -29,22 +28,21 @@ final class CodeCheck {
   record Checked(AgencyFact fact, Map<String, String> rawCodes) {}
 
   /** A component and the list of its codes; no list where it is not coded. */
-  private record Coded(RecordComponent component, @Nullable String list) {}
+  private record Coded(Component component, @Nullable String list) {}
 
   private CodeCheck(Class<?> record) {
-    RecordComponent[] all = record.getRecordComponents();
+    List<Component> all = Component.of(record);
     this.components =
-        Arrays.stream(all)
+        all.stream()
             .map(
                 c -> {
-                  CodeOf code = c.getAnnotation(CodeOf.class);
+                  CodeOf code = c.annotation(CodeOf.class);
                   return new Coded(c, code == null ? null : code.value());
                 })
             .toList();
     try {
       this.constructor =
-          record.getDeclaredConstructor(
-              Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new));
+          record.getDeclaredConstructor(all.stream().map(Component::type).toArray(Class<?>[]::new));
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every record has its canonical constructor", e);
     }
@@ -54,20 +52,22 @@ final class CodeCheck {
     CodeCheck check = CHECKS.computeIfAbsent(fact.getClass(), CodeCheck::new);
     Map<String, String> raw = new LinkedHashMap<>();
     Object[] values = new Object[check.components.size()];
+    for (int i = 0; i < values.length; i++) {
+      Coded coded = check.components.get(i);
+      Object value = coded.component().valueOf(fact);
+      values[i] =
+          coded.list() == null || value == null
+              ? value
+              : known(coded.component().name(), coded.list(), value, directory, raw);
+    }
+    return raw.isEmpty() ? new Checked(fact, raw) : new Checked(check.rebuilt(values), raw);
+  }
+
+  private AgencyFact rebuilt(Object[] values) {
     try {
-      for (int i = 0; i < values.length; i++) {
-        Coded coded = check.components.get(i);
-        Object value = coded.component().getAccessor().invoke(fact);
-        values[i] =
-            coded.list() == null || value == null
-                ? value
-                : known(coded.component().getName(), coded.list(), value, directory, raw);
-      }
-      return raw.isEmpty()
-          ? new Checked(fact, raw)
-          : new Checked((AgencyFact) check.constructor.newInstance(values), raw);
+      return (AgencyFact) constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record of the contract cannot be read", e);
+      throw new IllegalStateException("a record of the contract cannot be made", e);
     }
   }
 

@@ -1,7 +1,5 @@
 package qilian.incident.gate;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyFact;
 import qilian.contract.CodeOf;
+import qilian.transport.codec.Component;
 
 /** Finds identity and telephone numbers in the texts of a fact; they may not travel on topics. */
 final class PersonalDetail {
@@ -17,7 +16,7 @@ final class PersonalDetail {
   private static final Pattern MOBILE =
       Pattern.compile("(?<!\\d)(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)");
   private static final Pattern LANDLINE = Pattern.compile("(?<!\\d)0\\d{2,3}[- ]?\\d{7,8}(?!\\d)");
-  private static final Map<Class<?>, List<RecordComponent>> TEXTS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, List<Component>> TEXTS = new ConcurrentHashMap<>();
 
   private PersonalDetail() {}
 
@@ -27,15 +26,13 @@ final class PersonalDetail {
   }
 
   private static @Nullable String pointerTo(Record record, String prefix) {
-    for (RecordComponent component :
-        TEXTS.computeIfAbsent(record.getClass(), PersonalDetail::textsOf)) {
-      Object value = valueOf(component, record);
-      String at = prefix + "/" + component.getName();
+    for (Component component : TEXTS.computeIfAbsent(record.getClass(), PersonalDetail::textsOf)) {
+      Object value = component.valueOf(record);
       if (value instanceof String text && carries(text)) {
-        return at;
+        return prefix + "/" + component.name();
       }
       if (value instanceof Record inner) {
-        String found = pointerTo(inner, at);
+        String found = pointerTo(inner, prefix + "/" + component.name());
         if (found != null) {
           return found;
         }
@@ -68,19 +65,11 @@ final class PersonalDetail {
     return count;
   }
 
-  private static List<RecordComponent> textsOf(Class<?> record) {
-    return Arrays.stream(record.getRecordComponents())
-        .filter(c -> c.getType() == String.class || c.getType().isRecord())
-        .filter(c -> !c.isAnnotationPresent(CodeOf.class))
-        .filter(c -> !List.of("place", "duplicateOf", "incidentCaseref").contains(c.getName()))
+  private static List<Component> textsOf(Class<?> record) {
+    return Component.of(record).stream()
+        .filter(c -> c.type() == String.class || c.type().isRecord())
+        .filter(c -> c.annotation(CodeOf.class) == null)
+        .filter(c -> !List.of("place", "duplicateOf", "incidentCaseref").contains(c.name()))
         .toList();
-  }
-
-  private static @Nullable Object valueOf(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record of the contract cannot be read", e);
-    }
   }
 }

@@ -25,6 +25,11 @@ class KafkaClients {
   private static final int BULK_BATCH_BYTES = 256 * 1024;
   private static final int DELIVERY_MS = 8_000;
 
+  /** A transaction for each handful of events would cost more than the events. */
+  private static final int GATHERED_BYTES = 64 * 1024;
+
+  private static final int GATHERED_MS = 40;
+
   private final String bootstrap;
 
   @Inject
@@ -60,6 +65,8 @@ class KafkaClients {
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_MS);
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
     config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     config.put(

@@ -1,5 +1,6 @@
 package qilian.incident.store;
 
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,6 +21,7 @@ import qilian.guard.PlacePaths;
 import qilian.incident.directory.Agency;
 import qilian.incident.directory.Code;
 import qilian.incident.directory.DirectoryView;
+import qilian.incident.directory.LookNeeded;
 import qilian.incident.directory.Place;
 
 /**
@@ -114,6 +116,9 @@ public class CachedDirectory implements DirectoryView, PlacePaths {
     long asked = System.nanoTime();
     if (lookedAt != NEVER && asked - lookedAt < BELIEVED_NANOS) {
       return false;
+    }
+    if (!BlockingOperationControl.isBlockingAllowed()) {
+      throw new LookNeeded();
     }
     synchronized (this) {
       if (lookedAt == NEVER || asked > lookedAt) {
