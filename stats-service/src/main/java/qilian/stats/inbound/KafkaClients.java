@@ -21,6 +21,11 @@ class KafkaClients {
   private static final int POLL_INTERVAL_MS = 300_000;
   private static final int METADATA_AGE_MS = 5_000;
 
+  /** Figures may be so much older; a transaction for each handful of facts would cost more. */
+  private static final int GATHERED_MS = 100;
+
+  private static final int GATHERED_BYTES = 128 * 1024;
+
   private final String bootstrap;
 
   @Inject
@@ -60,6 +65,8 @@ class KafkaClients {
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLLED_AT_ONCE);
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_PER_PARTITION);
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_AGE_MS);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, GATHERED_MS);
     return config;
   }
 }

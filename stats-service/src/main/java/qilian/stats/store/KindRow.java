@@ -20,10 +20,6 @@ record KindRow(Kind kind, Tally.KindIds ids) {
       FROM %s.kind WHERE id > ? ORDER BY id
       """;
 
-  static List<KindRow> all(Connection connection, String schema) throws SQLException {
-    return after(connection, schema, 0);
-  }
-
   /** Those with a greater number. */
   static List<KindRow> after(Connection connection, String schema, int id) throws SQLException {
     List<KindRow> all = new ArrayList<>();

@@ -29,6 +29,10 @@ final class Vocabulary {
   private final Map<String, Tally.PlaceIds> places = new HashMap<>();
   private final Map<Kind, Tally.KindIds> kinds = new HashMap<>();
   private @Nullable List<Measure> measures;
+  private int newestKind;
+
+  /** What one transaction numbered; remembered only once it is committed. */
+  private record Learned(Map<String, Tally.PlaceIds> places, List<KindRow> kinds) {}
 
   Vocabulary(DataSource machine, String schema) {
     this.machine = machine;
@@ -48,25 +52,33 @@ final class Vocabulary {
     if (newPaths.isEmpty() && newKinds.isEmpty()) {
       return;
     }
-    Tx.run(
-        machine,
-        connection -> {
-          // One at a time, so that numbers become visible in their order (Lexicon relies on it).
-          try (PreparedStatement lock =
-              connection.prepareStatement("SELECT pg_advisory_xact_lock(7170084)")) {
-            lock.execute();
-          }
-          learnPlaces(connection, newPaths);
-          learnKinds(connection, newKinds);
-          return true;
-        });
+    Learned learned =
+        Tx.run(
+            machine,
+            connection -> {
+              // One at a time, so that numbers become visible in their order (Lexicon relies on
+              // it).
+              try (PreparedStatement lock =
+                  connection.prepareStatement("SELECT pg_advisory_xact_lock(7170084)")) {
+                lock.execute();
+              }
+              return new Learned(
+                  learnPlaces(connection, newPaths), learnKinds(connection, newKinds));
+            });
+    places.putAll(learned.places());
+    for (KindRow row : learned.kinds()) {
+      kinds.put(row.kind(), row.ids());
+      newestKind = Math.max(newestKind, row.ids().kind());
+    }
   }
 
-  private void learnPlaces(Connection connection, Collection<String> newPaths) throws SQLException {
+  private Map<String, Tally.PlaceIds> learnPlaces(
+      Connection connection, Collection<String> newPaths) throws SQLException {
+    Map<String, Tally.PlaceIds> learned = new HashMap<>();
     Set<String> all = new TreeSet<>();
     newPaths.forEach(path -> all.addAll(PlacePath.lineage(path)));
     if (all.isEmpty()) {
-      return;
+      return learned;
     }
     String[] paths = all.toArray(String[]::new);
     try (PreparedStatement insert =
@@ -95,8 +107,9 @@ final class Vocabulary {
       }
     }
     for (String path : newPaths) {
-      places.put(path, placeIds(path, ids));
+      learned.put(path, placeIds(path, ids));
     }
+    return learned;
   }
 
   private static Tally.PlaceIds placeIds(String path, Map<String, Integer> ids) {
@@ -113,9 +126,11 @@ final class Vocabulary {
     return paths.stream().map(part).toArray(String[]::new);
   }
 
-  private void learnKinds(Connection connection, Collection<Kind> newKinds) throws SQLException {
+  /** The kinds numbered since the newest known one, other folds' among them. */
+  private List<KindRow> learnKinds(Connection connection, Collection<Kind> newKinds)
+      throws SQLException {
     if (newKinds.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Measure> known = measures;
     if (known == null) {
@@ -136,7 +151,7 @@ final class Vocabulary {
       setIds.put(set, numberSet(connection, set));
     }
     insertKinds(connection, List.copyOf(newKinds), known, wordIds, setIds);
-    readKinds(connection);
+    return KindRow.after(connection, schema, newestKind);
   }
 
   private static List<String> counting(List<Measure> measures, Kind kind) {
@@ -243,12 +258,5 @@ final class Vocabulary {
       k.reportChannel(),
       k.timePrecision()
     };
-  }
-
-  /** All of them: there are thousands at most, and new ones come rarely. */
-  private void readKinds(Connection connection) throws SQLException {
-    for (KindRow row : KindRow.all(connection, schema)) {
-      kinds.put(row.kind(), row.ids());
-    }
   }
 }
