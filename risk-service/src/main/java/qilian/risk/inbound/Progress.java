@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -47,10 +46,9 @@ class Progress implements KafkaConsumerRebalanceListener {
 
   /** These records have taken effect. */
   void done(ConsumerRecords<?, ?> records) {
-    for (ConsumerRecord<?, ?> record : records) {
-      next.computeIfPresent(
-          new TopicPartition(record.topic(), record.partition()),
-          (partition, offset) -> Math.max(offset, record.offset() + 1));
+    for (TopicPartition read : records.partitions()) {
+      long behind = records.records(read).getLast().offset() + 1;
+      next.computeIfPresent(read, (partition, offset) -> Math.max(offset, behind));
     }
   }
 
