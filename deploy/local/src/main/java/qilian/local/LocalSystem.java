@@ -56,7 +56,7 @@ final class LocalSystem {
         settings.managementPort(name),
         settings.root().resolve(name + "-service").resolve("target").resolve("quarkus-app"),
         HEAP.getOrDefault(name, 256),
-        BUSY.contains(name) ? Service.Compiler.LATE : Service.Compiler.QUICK,
+        BUSY.contains(name) ? Service.Compiler.FULL : Service.Compiler.QUICK,
         environment(name));
   }
 

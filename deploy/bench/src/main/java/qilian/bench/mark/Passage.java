@@ -16,7 +16,7 @@ public final class Passage implements Mark {
   private static final byte[] STRUCTURED =
       "application/cloudevents+json".getBytes(StandardCharsets.UTF_8);
   private static final int MOST_A_SECOND = 10_000;
-  private static final int WARM_UP = 30_000;
+  private static final int WARM_UP = 100_000;
   private static final double GATE_TARGET = 15_000;
   private static final double WAY_TARGET = 12_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -53,7 +53,7 @@ public final class Passage implements Mark {
       double filled = (first.at() - begin) / 1e9;
       Sample last = first;
       while (last.registered() < count && last.at() - begin < PATIENCE.toNanos()) {
-        Thread.sleep(250);
+        Thread.sleep(1_000);
         last = new Sample(System.nanoTime(), registered(bed) - registered);
       }
       double gate = (last.registered() - first.registered()) / ((last.at() - first.at()) / 1e9);
@@ -82,7 +82,7 @@ public final class Passage implements Mark {
     long until = System.nanoTime() + most.toNanos();
     long seen = bed.door().alarms(token);
     while (seen < alarms && System.nanoTime() < until) {
-      Thread.sleep(200);
+      Thread.sleep(500);
       seen = bed.door().alarms(token);
     }
     return seen;

@@ -41,13 +41,8 @@ public final class Service implements Part {
   public enum Compiler {
     /** Quick to start, enough for services with little to do. */
     QUICK(List.of("-XX:TieredStopAtLevel=1")),
-    /** The optimising compiler comes late, when the start is over. */
-    LATE(
-        List.of(
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=40000",
-            "-XX:Tier4BackEdgeThreshold=120000"));
+    /** All of it, for services that have much to do. */
+    FULL(List.of());
 
     private final List<String> options;
 
