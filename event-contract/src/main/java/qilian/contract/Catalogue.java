@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.report.ReportFact;
+import qilian.contract.stats.StatsFact;
 
 /** Every fact that travels: its wire type, its record, its topic and which agencies may send it. */
 public final class Catalogue {
@@ -63,7 +64,10 @@ public final class Catalogue {
           directory("place-registered", DirectoryFact.PlaceRegistered.class),
           directory("place-retired", DirectoryFact.PlaceRetired.class),
           directory("code-registered", DirectoryFact.CodeRegistered.class),
-          directory("code-retired", DirectoryFact.CodeRetired.class));
+          directory("code-retired", DirectoryFact.CodeRetired.class),
+          stats("bulletin-published", StatsFact.BulletinPublished.class),
+          stats("bulletin-restated", StatsFact.BulletinRestated.class),
+          stats("source-silent", StatsFact.SourceSilent.class));
 
   private static final Map<String, FactType> BY_WIRE_TYPE =
       TYPES.stream()
@@ -101,6 +105,10 @@ public final class Catalogue {
 
   private static FactType directory(String name, Class<? extends Fact> record) {
     return new FactType("directory", name, record, Topic.DIRECTORY, Set.copyOf(NOBODY));
+  }
+
+  private static FactType stats(String name, Class<? extends Fact> record) {
+    return new FactType("stats", name, record, Topic.STATS, Set.copyOf(NOBODY));
   }
 
   private static Set<AgencyKind> alarmSenders() {
