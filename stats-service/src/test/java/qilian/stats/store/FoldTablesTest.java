@@ -106,7 +106,13 @@ class FoldTablesTest {
             .map(
                 d ->
                     new Delta(
-                        d.kind(), d.placePath(), d.day(), d.hour(), d.recordedOn(), -d.sign()))
+                        d.kind(),
+                        d.placePath(),
+                        d.day(),
+                        d.hour(),
+                        d.recordedOn(),
+                        d.known(),
+                        -d.sign()))
             .toList();
     assertTrue(
         into.commit(
