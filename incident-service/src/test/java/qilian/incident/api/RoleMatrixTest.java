@@ -68,6 +68,9 @@ class RoleMatrixTest {
           new Address(Method.GET, "/quarantine/" + NOBODY, ALL),
           new Address(Method.GET, "/quarantine/" + NOBODY + "/body?purpose=x", WRITERS),
           new Address(Method.POST, "/quarantine/" + NOBODY + "/replay", REPLAYERS),
+          new Address(Method.GET, "/quarantine/replays", REPLAYERS),
+          new Address(Method.POST, "/quarantine/replays", REPLAYERS),
+          new Address(Method.POST, "/quarantine/replays/" + NOBODY + "/approval", REPLAYERS),
           new Address(Method.GET, "/outcomes", ALL));
 
   @BeforeEach
