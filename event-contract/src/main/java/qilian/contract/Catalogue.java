@@ -13,6 +13,7 @@ import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
+import qilian.contract.stats.StatsFact;
 
 /** Every fact that travels: its wire type, its record, its topic and which agencies may send it. */
 public final class Catalogue {
@@ -98,7 +99,10 @@ public final class Catalogue {
           mediation("deadline-lapsed", MediationFact.DeadlineLapsed.class),
           mediation("deadline-urged", MediationFact.DeadlineUrged.class),
           mediation("deadline-supervised", MediationFact.DeadlineSupervised.class),
-          mediation("deadline-raised", MediationFact.DeadlineRaised.class));
+          mediation("deadline-raised", MediationFact.DeadlineRaised.class),
+          stats("bulletin-published", StatsFact.BulletinPublished.class),
+          stats("bulletin-restated", StatsFact.BulletinRestated.class),
+          stats("source-silent", StatsFact.SourceSilent.class));
 
   private static final Map<String, FactType> BY_WIRE_TYPE =
       TYPES.stream()
@@ -140,6 +144,10 @@ public final class Catalogue {
 
   private static FactType mediation(String name, Class<? extends Fact> record) {
     return new FactType("mediation", name, record, Topic.MEDIATION, Set.copyOf(NOBODY));
+  }
+
+  private static FactType stats(String name, Class<? extends Fact> record) {
+    return new FactType("stats", name, record, Topic.STATS, Set.copyOf(NOBODY));
   }
 
   private static Set<AgencyKind> alarmSenders() {

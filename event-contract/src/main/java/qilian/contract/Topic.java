@@ -14,6 +14,12 @@ public enum Topic {
   /** Partitions of a canonical topic; fixed when it is created. */
   public static final int PARTITIONS = 8;
 
+  /** Where it is told that a record is held: reason, fingerprint and reference, no content. */
+  public static final String QUARANTINE = "quarantine.v1";
+
+  /** Where every service publishes the head of its audit chain, once a day. */
+  public static final String AUDIT_HEADS = "audit.heads.v1";
+
   private final String wireName;
   private final String writer;
 

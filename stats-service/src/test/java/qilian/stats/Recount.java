@@ -1,5 +1,6 @@
 package qilian.stats;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,10 @@ public record Recount(List<Delta> deltas) implements Counts {
     LocalDate asOf = ask.asOf();
     for (Delta d : deltas) {
       String group = group(ask, d);
-      boolean known = asOf == null || d.recordedOn() <= asOf.toEpochDay();
+      Instant until = ask.until();
+      boolean known =
+          (asOf == null || d.recordedOn() <= asOf.toEpochDay())
+              && (until == null || d.known() < Delta.quarterOf(until));
       if (group != null && known) {
         groups
             .computeIfAbsent(group, g -> new DayCounts())

@@ -2,6 +2,7 @@ package qilian.stats;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public final class Writer implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<String, Long> numbers = new HashMap<>();
   private long made;
+  private @Nullable String recordedOn;
+  private @Nullable String recordedAt;
 
   /** A writer to a broker. */
   public Writer(String bootstrap) {
@@ -35,6 +38,15 @@ public final class Writer implements AutoCloseable {
   /** A counted record of a type. */
   public void count(String wireType, List<Effect> effects) {
     send(Topic.INCIDENT, wireType, Effects.write(effects), "{}", 0);
+  }
+
+  /** A counted record that became known at an instant, local day given. */
+  public void known(String wireType, List<Effect> effects, LocalDate day, Instant at) {
+    recordedOn = day.toString();
+    recordedAt = at.toString();
+    count(wireType, effects);
+    recordedOn = null;
+    recordedAt = null;
   }
 
   /** The same number again: what a relay does after a failed send. */
@@ -81,6 +93,10 @@ public final class Writer implements AutoCloseable {
     headers.put(CanonicalHeaders.PLACE_PATH, "yuetang>baota");
     headers.put(CanonicalHeaders.ZONE, "Asia/Shanghai");
     headers.put(CanonicalHeaders.QSEQ, Long.toString(qseq));
+    if (recordedOn != null && recordedAt != null) {
+      headers.put(CanonicalHeaders.RECORDED_ON, recordedOn);
+      headers.put(CanonicalHeaders.RECORDED_AT, recordedAt);
+    }
     if (effects != null) {
       headers.put(CanonicalHeaders.EFFECTS, effects);
     }

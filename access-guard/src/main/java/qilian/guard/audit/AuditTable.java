@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The chain in the database, for whoever holds a connection: requests, machines, the verifier. */
@@ -40,6 +41,24 @@ public final class AuditTable {
         rows.next();
         return rows.getLong(1);
       }
+    }
+  }
+
+  /**
+   * The end of the chain; empty before the first deed.
+   *
+   * @param hash in hexadecimal
+   */
+  public record Head(long seq, String hash) {}
+
+  /** The end of the chain now, as it is published to be held against the table later. */
+  public static Optional<Head> head(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement("select seq, hash from audit order by seq desc limit 1");
+        ResultSet rows = query.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Head(rows.getLong(1), HexFormat.of().formatHex(rows.getBytes(2))))
+          : Optional.empty();
     }
   }
 

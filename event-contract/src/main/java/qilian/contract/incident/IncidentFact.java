@@ -47,8 +47,24 @@ public sealed interface IncidentFact extends AgencyFact {
           String confirmedCategory,
       @About("Classification found, level 2.") @MayBeAbsent @CodeOf("incident-subtype")
           String confirmedSubtype,
-      @About("What was done.") @CodeOf("disposition") String disposition)
-      implements IncidentFact {}
+      @About("What was done.") @CodeOf("disposition") String disposition,
+      @About("Its number with whoever took it over, such as a 12345 work order.")
+          @MayBeAbsent
+          @FreeText
+          @Length(max = 120)
+          String reference)
+      implements IncidentFact {
+
+    /** Where nobody took it over under a number of its own. */
+    public FeedbackGiven(
+        String place,
+        TimePrecision timePrecision,
+        String confirmedCategory,
+        String confirmedSubtype,
+        String disposition) {
+      this(place, timePrecision, confirmedCategory, confirmedSubtype, disposition, null);
+    }
+  }
 
   /** The classification was changed (改类), any number of times, never the first one received. */
   record Reclassified(

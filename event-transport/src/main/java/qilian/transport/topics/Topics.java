@@ -1,7 +1,7 @@
 package qilian.transport.topics;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +23,9 @@ public final class Topics {
 
   private static final long SECONDS = 20;
   private static final Duration AGENCY_RETENTION = Duration.ofDays(7);
+  private static final Duration QUARANTINE_RETENTION = Duration.ofDays(30);
+  private static final Map<String, String> FOR_EVER =
+      Map.of("retention.ms", "-1", "retention.bytes", "-1");
 
   private final Admin admin;
   private final short replicas;
@@ -33,15 +36,17 @@ public final class Topics {
     this.replicas = (short) replicas;
   }
 
-  /** The canonical topics that a service writes, and those it reads. */
+  /** The canonical topics, and the two of the house: the quarantine and the heads of the audit. */
   public void createCanonical() {
-    create(
-        Arrays.stream(Topic.values())
-            .map(
-                topic ->
-                    new NewTopic(topic.wireName(), Topic.PARTITIONS, replicas)
-                        .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1")))
-            .toList());
+    List<NewTopic> wanted = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      wanted.add(new NewTopic(topic.wireName(), Topic.PARTITIONS, replicas).configs(FOR_EVER));
+    }
+    wanted.add(
+        new NewTopic(Topic.QUARANTINE, 1, replicas)
+            .configs(Map.of("retention.ms", Long.toString(QUARANTINE_RETENTION.toMillis()))));
+    wanted.add(new NewTopic(Topic.AUDIT_HEADS, 1, replicas).configs(FOR_EVER));
+    create(wanted);
   }
 
   /** The topic an agency sends on and the one it reads on. */

@@ -18,6 +18,7 @@ import qilian.contract.TimePrecision;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.report.ReportFact;
+import qilian.contract.stats.StatsFact;
 
 /** One example of every record that travels: full as written here, minimal as derived from it. */
 final class Examples {
@@ -32,6 +33,7 @@ final class Examples {
     cases();
     report();
     directory();
+    stats();
     stamp();
     MediationExamples.all().forEach(Examples::add);
   }
@@ -79,7 +81,7 @@ final class Examples {
     add(new IncidentFact.DispatchArrived(SHOP, MINUTE, "POLICE", "巡逻三组"));
     add(
         new IncidentFact.FeedbackGiven(
-            SHOP, MINUTE, "CRIMINAL", "THEFT_EBIKE", "CRIMINAL_ACCEPTED"));
+            SHOP, MINUTE, "CONSULTATION", "OTHER", "DIVERTED_NON_POLICE", "12345-20251103-0099"));
     add(new IncidentFact.Reclassified(SHOP, MINUTE, "PUBLIC_ORDER", "THEFT_OTHER", "价值未达刑事立案标准"));
     add(new IncidentFact.AdminAccepted(SHOP, MINUTE, "PUBLIC_ORDER", "THEFT_OTHER"));
     add(new IncidentFact.CriminalAccepted(SHOP, MINUTE, "CRIMINAL", "THEFT_EBIKE"));
@@ -160,6 +162,33 @@ final class Examples {
             "050200",
             List.of("preventable")));
     add(new DirectoryFact.CodeRetired("incident-subtype", "THEFT_EBIKE", DAY));
+  }
+
+  private static void stats() {
+    String id = "0b8f4f0e-6c41-5f0e-9d3c-2f1f4a9b7c10";
+    OffsetDateTime cut = OffsetDateTime.parse("2025-11-10T08:00:00+08:00");
+    add(
+        new StatsFact.BulletinPublished(
+            id,
+            "baota-weekly",
+            "2025-W45",
+            StatsFact.Audience.INWARD,
+            "baota",
+            DAY,
+            DAY.plusDays(7),
+            cut,
+            "0a".repeat(32)));
+    add(
+        new StatsFact.BulletinRestated(
+            id,
+            "baota-weekly",
+            "2025-W45",
+            StatsFact.Audience.INWARD,
+            "baota",
+            List.of(new StatsFact.RestatedFigure("CRIMINAL_ACCEPTED", 11, 12, "LATE"))));
+    add(
+        new StatsFact.SourceSilent(
+            "baota-grid", "baota", "ALARMS_EFFECTIVE", DAY.minusDays(4), DAY, DAY.plusDays(7)));
   }
 
   private static void stamp() {

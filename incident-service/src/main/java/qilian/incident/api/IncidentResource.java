@@ -8,10 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,12 +42,18 @@ public class IncidentResource {
 
   private final IncidentRegister register;
   private final DirectoryView directory;
+  private final CommandRights rights;
   private final CurrentCaller caller;
 
   @Inject
-  IncidentResource(IncidentRegister register, DirectoryView directory, CurrentCaller caller) {
+  IncidentResource(
+      IncidentRegister register,
+      DirectoryView directory,
+      CommandRights rights,
+      CurrentCaller caller) {
     this.register = register;
     this.directory = directory;
+    this.rights = rights;
     this.caller = caller;
   }
 
@@ -96,16 +106,25 @@ public class IncidentResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One incident with the history of its facts")
-  @APIResponse(responseCode = "200", description = "The incident")
+  @Operation(
+      summary = "One incident with the history of its facts, and the commands open to the caller",
+      description = "The ETag is its version, which a command wants as If-Match.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The incident",
+      content = @Content(schema = @Schema(implementation = IncidentView.class)))
   @APIResponse(responseCode = "404", description = "There is none, or none you may see")
-  public IncidentView incident(
+  public Response incident(
       @PathParam("id") String id,
       @Parameter(description = "Day of knowledge") @QueryParam("asOf") @Nullable String asOf) {
-    return register
-        .find(caller.scope(Sight.RECORDS), Lookup.id(id), Lookup.day("asOf", asOf))
-        .map(found -> IncidentView.of(found.incident(), found.history()))
-        .orElseThrow(() -> Refused.of("NOT_FOUND", 404));
+    LocalDate day = Lookup.day("asOf", asOf);
+    IncidentRegister.WithHistory found =
+        register
+            .find(caller.scope(Sight.RECORDS), Lookup.id(id), day)
+            .orElseThrow(() -> Refused.of("NOT_FOUND", 404));
+    return day == null
+        ? CommandResource.answer(found, caller.get(), rights)
+        : Response.ok(IncidentView.of(found.incident(), found.history(), null)).build();
   }
 
   private String path(String code) {

@@ -18,6 +18,7 @@ import qilian.incident.register.RegisteredIncident;
  * @param statusZh the phase's Chinese name
  * @param facts how many facts it has
  * @param history only where one incident is asked for
+ * @param commands what the caller may ask of it now; only where one is asked for as it stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncidentView(
@@ -42,13 +43,17 @@ public record IncidentView(
     int facts,
     @Nullable Instant lastFactAt,
     Instant registeredAt,
-    @Nullable List<HistoryView> history) {
+    @Nullable List<HistoryView> history,
+    @Nullable List<CommandView> commands) {
 
   static IncidentView of(RegisteredIncident incident) {
-    return of(incident, null);
+    return of(incident, null, null);
   }
 
-  static IncidentView of(RegisteredIncident incident, @Nullable List<HistoryEntry> history) {
+  static IncidentView of(
+      RegisteredIncident incident,
+      @Nullable List<HistoryEntry> history,
+      @Nullable List<CommandView> commands) {
     Incident state = incident.state();
     return new IncidentView(
         state.id(),
@@ -72,6 +77,7 @@ public record IncidentView(
         state.facts(),
         state.lastFactAt(),
         incident.registeredAt(),
-        history == null ? null : history.stream().map(HistoryView::of).toList());
+        history == null ? null : history.stream().map(HistoryView::of).toList(),
+        commands);
   }
 }

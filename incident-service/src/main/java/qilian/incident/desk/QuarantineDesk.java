@@ -14,8 +14,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.keys.SubjectVault;
+import qilian.guard.problem.Refused;
+import qilian.incident.directory.Agency;
+import qilian.incident.directory.DirectoryView;
+import qilian.incident.directory.Place;
 import qilian.incident.store.HeldRow;
 import qilian.incident.store.HoldStore;
 import qilian.transport.codec.EventIds;
@@ -29,22 +35,27 @@ import qilian.transport.log.Transactions;
 @ApplicationScoped
 public class QuarantineDesk {
 
+  private static final Logger LOG = Logger.getLogger(QuarantineDesk.class);
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final AgroalDataSource machine;
   private final HoldStore store;
   private final SubjectVault vault;
+  private final DirectoryView directory;
   private final InstantSource clock;
+  private final AtomicLong unsealed = new AtomicLong();
 
   @Inject
   QuarantineDesk(
       @DataSource("machine") AgroalDataSource machine,
       HoldStore store,
       SubjectVault vault,
+      DirectoryView directory,
       InstantSource clock) {
     this.machine = machine;
     this.store = store;
     this.vault = vault;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -100,10 +111,11 @@ public class QuarantineDesk {
   private HeldRow row(Bad bad, Instant now) {
     UUID id =
         EventIds.ofEntry("quarantine", bad.topic() + "/" + bad.partition() + "/" + bad.offset());
-    String subject = subjectOf(bad.agency());
+    Sealed sealed = sealed(bad, id);
     return new HeldRow(
         id,
         bad.agency(),
+        placePathOf(bad.agency()),
         bad.topic(),
         bad.partition(),
         bad.offset(),
@@ -113,9 +125,50 @@ public class QuarantineDesk {
         bad.pointer(),
         bad.details(),
         Fingerprint.ofBytes(bad.body()),
-        vault.encrypt(subject, bad.body(), associated(id)),
-        vault.encrypt(subject, bad.headers(), associated(id)),
+        sealed.body(),
+        sealed.headers(),
         now,
         now.plus(KEPT));
+  }
+
+  private record Sealed(byte @Nullable [] body, byte @Nullable [] headers) {}
+
+  /**
+   * Without a working key the bytes are not kept: the row says that the record came, its hash says
+   * which, and its bytes lie on the agency's topic as long as that keeps them. One bad record never
+   * holds up the gate, and an alarm is raised. Trouble with the database is another matter and is
+   * repeated by the caller.
+   */
+  private Sealed sealed(Bad bad, UUID id) {
+    String subject = subjectOf(bad.agency());
+    try {
+      return new Sealed(
+          vault.encrypt(subject, bad.body(), associated(id)),
+          vault.encrypt(subject, bad.headers(), associated(id)));
+    } catch (IllegalStateException | Refused e) {
+      unsealed.incrementAndGet();
+      LOG.errorf(
+          "held without its bytes, the key cannot be used: %s, partition %d, offset %d: %s",
+          bad.topic(), bad.partition(), bad.offset(), e.getMessage());
+      return new Sealed(null, null);
+    }
+  }
+
+  /** Where an agency's held records stand: at its own place. */
+  String placePathOf(String code) {
+    Agency agency = directory.agency(code);
+    String at = agency == null ? null : agency.place();
+    Place place = at == null ? null : directory.place(at);
+    return place == null ? "" : place.path();
+  }
+
+  /** Destroys the bytes of what has been held for thirty days; rows and hashes stay. */
+  public int expire() throws SQLException {
+    return Transactions.run(machine, connection -> store.expire(connection, clock.instant()));
+  }
+
+  /** How many records were held without their bytes since the start. */
+  public long unsealed() {
+    return unsealed.get();
   }
 }

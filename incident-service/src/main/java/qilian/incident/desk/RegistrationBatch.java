@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
 import qilian.incident.gate.Gate;
 import qilian.incident.gate.Refusal;
@@ -39,6 +40,7 @@ final class RegistrationBatch {
   private final MatterStore matters;
   private final Gate gate;
   private final Instant now;
+  private final @Nullable UUID commanded;
 
   private final List<Finding> findings = new ArrayList<>();
   private final List<WaitingRow> waiting = new ArrayList<>();
@@ -46,11 +48,23 @@ final class RegistrationBatch {
 
   RegistrationBatch(
       Connection connection, RegistrationStore store, MatterStore matters, Gate gate, Instant now) {
+    this(connection, store, matters, gate, now, null);
+  }
+
+  /** A batch whose events all belong to one matter, whatever number they bear. */
+  RegistrationBatch(
+      Connection connection,
+      RegistrationStore store,
+      MatterStore matters,
+      Gate gate,
+      Instant now,
+      @Nullable UUID commanded) {
     this.connection = connection;
     this.store = store;
     this.matters = matters;
     this.gate = gate;
     this.now = now;
+    this.commanded = commanded;
   }
 
   /** Another event with its place in the log found: its matter and what it corrects. */
@@ -183,7 +197,8 @@ final class RegistrationBatch {
                   Refusal.CORRECTS_ANOTHER_TYPE, "/corrects", Map.of("type", target.wireType()))));
       return;
     }
-    UUID matter = target == null ? event.matterId() : target.aggregateId();
+    UUID own = commanded == null ? event.matterId() : commanded;
+    UUID matter = target == null ? own : target.aggregateId();
     UUID root = target == null ? arrival.eventId() : target.root();
     known.put(arrival.eventId(), new RegistrationStore.Target(root, type, matter));
     placed.add(new Placed(arrival, matter, target == null ? null : root));
@@ -222,7 +237,11 @@ final class RegistrationBatch {
       throws SQLException {
     Set<UUID> ids =
         placed.stream()
-            .filter(p -> p.arrival().event().caseref() != null || p.corrects() != null)
+            .filter(
+                p ->
+                    commanded != null
+                        || p.arrival().event().caseref() != null
+                        || p.corrects() != null)
             .map(Placed::matterId)
             .collect(Collectors.toSet());
     return matters.load(connection, ids);

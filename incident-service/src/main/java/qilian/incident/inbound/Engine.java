@@ -124,6 +124,9 @@ class Engine implements RelayBell {
     Gauge.builder("qilian_outbox_waiting", this::waiting)
         .description("Registered facts that the broker has not confirmed yet")
         .register(meters);
+    Gauge.builder("qilian_quarantine_unsealed", () -> (double) quarantine.unsealed())
+        .description("Records held without their bytes because the key could not be used")
+        .register(meters);
     ready = true;
   }
 

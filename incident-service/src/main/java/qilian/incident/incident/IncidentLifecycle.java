@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.incident.IncidentFact.AdminAccepted;
@@ -23,6 +24,10 @@ import qilian.contract.incident.IncidentFact.FeedbackGiven;
 import qilian.contract.incident.IncidentFact.Linked;
 import qilian.contract.incident.IncidentFact.Reclassified;
 import qilian.contract.incident.IncidentFact.Voided;
+import qilian.incident.incident.IncidentCommand.Divert;
+import qilian.incident.incident.IncidentCommand.LinkTo;
+import qilian.incident.incident.IncidentCommand.ReferToMediation;
+import qilian.incident.incident.IncidentCommand.VoidAlarm;
 
 /**
  * The life of an incident on one page.
@@ -42,6 +47,7 @@ import qilian.contract.incident.IncidentFact.Voided;
 public final class IncidentLifecycle {
 
   private static final String DISPUTE = "DISPUTE";
+  private static final String EFFECTIVE = "EFFECTIVE";
 
   /** Where each phase may lead; an own step (such as a second feedback) is always coherent. */
   public static final Map<Phase, Set<Phase>> MOVES = moves();
@@ -49,6 +55,9 @@ public final class IncidentLifecycle {
   /** Facts of one matter fold in this order. */
   public static final Comparator<MatterFact> ORDER =
       Comparator.comparing(MatterFact::occurredAt).thenComparing(MatterFact::eventId);
+
+  private static final Set<Phase> NOT_STANDING =
+      EnumSet.of(Phase.UNREPORTED, Phase.LINKED, Phase.VOIDED);
 
   private IncidentLifecycle() {}
 
@@ -167,34 +176,57 @@ public final class IncidentLifecycle {
     if (phase.compareTo(Phase.ADMIN_ACCEPTED) >= 0) {
       return new Decision.Refused(IncidentRefusal.ALREADY_ACCEPTED_AS_CASE);
     }
+    if (phase == Phase.REFERRED_MEDIATION && command instanceof ReferToMediation) {
+      return new Decision.Refused(IncidentRefusal.ALREADY_REFERRED);
+    }
+    if (!MOVES.getOrDefault(phase, Set.of()).contains(phaseAfter(phase, fact(incident, command)))) {
+      return new Decision.Refused(IncidentRefusal.ALREADY_SETTLED);
+    }
     return switch (command) {
-      case IncidentCommand.ReferToMediation refer -> {
-        if (phase == Phase.REFERRED_MEDIATION) {
-          yield new Decision.Refused(IncidentRefusal.ALREADY_REFERRED);
-        }
+      case ReferToMediation refer -> {
         if (!DISPUTE.equals(incident.category())) {
           yield new Decision.Refused(IncidentRefusal.NOT_A_DISPUTE);
         }
-        if (!refer.exclusions().isEmpty()) {
-          yield new Decision.Refused(IncidentRefusal.MEDIATION_EXCLUDED);
-        }
-        yield accepted(feedback(incident, "TRANSFERRED_MEDIATION"));
+        yield refer.exclusions().isEmpty()
+            ? accepted(incident, command)
+            : new Decision.Refused(IncidentRefusal.MEDIATION_EXCLUDED);
       }
-      case IncidentCommand.Divert divert -> accepted(feedback(incident, "DIVERTED_NON_POLICE"));
-      case IncidentCommand.LinkTo link ->
-          link.caseref().equals(incident.linkedTo())
-              ? new Decision.Refused(IncidentRefusal.LINKS_TO_ITSELF)
-              : accepted(new Linked(incident.place(), null, link.caseref()));
+      case Divert divert ->
+          divert.disputed() && divert.told() == IncidentCommand.Told.ORALLY
+              ? new Decision.Refused(IncidentRefusal.NOT_TOLD_IN_WRITING)
+              : accepted(incident, command);
+      case LinkTo link -> {
+        if (link.standing().id().equals(incident.id())) {
+          yield new Decision.Refused(IncidentRefusal.LINKS_TO_ITSELF);
+        }
+        yield NOT_STANDING.contains(link.standing().phase())
+            ? new Decision.Refused(IncidentRefusal.LINKS_TO_NO_STANDING_MATTER)
+            : accepted(incident, command);
+      }
+      case VoidAlarm voided ->
+          EFFECTIVE.equals(voided.validity())
+              ? new Decision.Refused(IncidentRefusal.NOT_AN_INVALIDITY)
+              : accepted(incident, command);
     };
   }
 
-  private static FeedbackGiven feedback(Incident incident, String disposition) {
-    return new FeedbackGiven(
-        incident.place(), null, incident.category(), incident.subtype(), disposition);
+  private static IncidentFact fact(Incident incident, IncidentCommand command) {
+    return switch (command) {
+      case ReferToMediation refer -> feedback(incident, "TRANSFERRED_MEDIATION", null);
+      case Divert divert -> feedback(incident, "DIVERTED_NON_POLICE", divert.reference());
+      case LinkTo link -> new Linked(incident.place(), null, link.caseref());
+      case VoidAlarm voided -> new Voided(incident.place(), null, voided.validity());
+    };
   }
 
-  private static Decision accepted(AgencyFact fact) {
-    return new Decision.Accepted(List.of(fact));
+  private static FeedbackGiven feedback(
+      Incident incident, String disposition, @Nullable String reference) {
+    return new FeedbackGiven(
+        incident.place(), null, incident.category(), incident.subtype(), disposition, reference);
+  }
+
+  private static Decision accepted(Incident incident, IncidentCommand command) {
+    return new Decision.Accepted(List.of(fact(incident, command)));
   }
 
   private static Map<Phase, Set<Phase>> moves() {

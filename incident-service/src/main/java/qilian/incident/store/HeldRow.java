@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A record in quarantine.
  *
  * @param details values that the reason's sentence names
- * @param body the record's value, encrypted
- * @param headers the record's headers, encrypted
+ * @param body the record's value, encrypted; null where it could not be
+ * @param headers the record's headers, encrypted; null where the value is
  */
 public record HeldRow(
     UUID id,
     String agency,
+    String placePath,
     String topic,
     int partition,
     long offset,
@@ -24,7 +25,7 @@ public record HeldRow(
     String pointer,
     Map<String, String> details,
     byte[] bodyHash,
-    byte[] body,
-    byte[] headers,
+    byte @Nullable [] body,
+    byte @Nullable [] headers,
     Instant heldAt,
     Instant expiresAt) {}

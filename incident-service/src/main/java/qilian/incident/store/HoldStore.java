@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +22,8 @@ public class HoldStore {
   private static final String INSERT =
       """
       INSERT INTO quarantine (id, agency, topic, part, "offset", event_id, source_id, reason,
-        pointer, details, body_hash, body, headers, status, held_at, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HELD', ?, ?)
+        pointer, details, body_hash, body, headers, status, held_at, expires_at, place_path)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'HELD', ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
 
@@ -31,6 +32,12 @@ public class HoldStore {
       UPDATE quarantine SET status = 'REGISTERED', body = NULL, headers = NULL,
         version = version + 1
       WHERE event_id = ANY (?) AND status IN ('HELD', 'REPLAYED')
+      """;
+
+  private static final String EXPIRED =
+      """
+      UPDATE quarantine SET status = 'EXPIRED', body = NULL, headers = NULL, version = version + 1
+      WHERE expires_at <= ? AND body IS NOT NULL
       """;
 
   private final ObjectMapper json;
@@ -59,6 +66,7 @@ public class HoldStore {
         statement.setBytes(13, row.headers());
         statement.setObject(14, row.heldAt().atOffset(ZoneOffset.UTC));
         statement.setObject(15, row.expiresAt().atOffset(ZoneOffset.UTC));
+        statement.setString(16, row.placePath());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -71,6 +79,11 @@ public class HoldStore {
       statement.setArray(1, ArrayColumns.uuids(connection, events));
       statement.executeUpdate();
     }
+  }
+
+  /** Destroys the bytes of what has been held long enough; row and hash stay. */
+  public int expire(Connection connection, Instant now) throws SQLException {
+    return new Sql(EXPIRED).add("", now).update(connection);
   }
 
   private String text(Map<String, String> details) {

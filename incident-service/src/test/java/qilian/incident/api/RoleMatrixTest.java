@@ -24,6 +24,15 @@ class RoleMatrixTest {
   private static final Set<Role> ADMINISTRATOR = Set.of(Role.ADMINISTRATOR);
   private static final Set<Role> WRITERS = Set.of(Role.ADMINISTRATOR, Role.AGENCY_SYSTEM);
   private static final Set<Role> REPLAYERS = Set.of(Role.COORDINATOR, Role.AGENCY_SYSTEM);
+  private static final Set<Role> COMMANDERS =
+      Set.of(
+          Role.AGENCY_SYSTEM,
+          Role.MEDIATOR,
+          Role.PATROL_LEAD,
+          Role.PATROLLER,
+          Role.INSPECTOR,
+          Role.CLERK,
+          Role.COORDINATOR);
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
   private record Address(Method method, String path, Set<Role> may) {}
@@ -46,6 +55,10 @@ class RoleMatrixTest {
           new Address(Method.POST, "/codes/validity/NONE/retirement", WRITERS),
           new Address(Method.GET, "/incidents", ALL),
           new Address(Method.GET, "/incidents/" + NOBODY, ALL),
+          new Address(Method.POST, "/incidents/" + NOBODY + "/referral", COMMANDERS),
+          new Address(Method.POST, "/incidents/" + NOBODY + "/diversion", COMMANDERS),
+          new Address(Method.POST, "/incidents/" + NOBODY + "/link", COMMANDERS),
+          new Address(Method.POST, "/incidents/" + NOBODY + "/voiding", COMMANDERS),
           new Address(
               Method.GET,
               "/facts?fact=incident.alarm-received&from=2025-01-01&until=2025-01-02",
@@ -55,6 +68,9 @@ class RoleMatrixTest {
           new Address(Method.GET, "/quarantine/" + NOBODY, ALL),
           new Address(Method.GET, "/quarantine/" + NOBODY + "/body?purpose=x", WRITERS),
           new Address(Method.POST, "/quarantine/" + NOBODY + "/replay", REPLAYERS),
+          new Address(Method.GET, "/quarantine/replays", REPLAYERS),
+          new Address(Method.POST, "/quarantine/replays", REPLAYERS),
+          new Address(Method.POST, "/quarantine/replays/" + NOBODY + "/approval", REPLAYERS),
           new Address(Method.GET, "/outcomes", ALL));
 
   @BeforeEach

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import qilian.contract.incident.IncidentFact;
@@ -36,6 +38,8 @@ import qilian.incident.incident.IncidentCommand.Divert;
 import qilian.incident.incident.IncidentCommand.Exclusion;
 import qilian.incident.incident.IncidentCommand.LinkTo;
 import qilian.incident.incident.IncidentCommand.ReferToMediation;
+import qilian.incident.incident.IncidentCommand.Told;
+import qilian.incident.incident.IncidentCommand.VoidAlarm;
 import qilian.incident.incident.IncidentLifecycle.Decision;
 
 /** The table is the truth, for every phase and every fact; the diagram shows the table. */
@@ -53,6 +57,7 @@ class IncidentLifecycleTest {
   private static final CaseNotFiled NOT_FILED = new CaseNotFiled(null, null, null, null, null);
   private static final CaseSolved SOLVED = new CaseSolved(null, null, null, null, null);
   private static final CaseWithdrawn WITHDRAWN = new CaseWithdrawn(null, null, null, null, null);
+  private static final Divert DIVERT = new Divert("12345-1", Told.ORALLY, false);
   private static final Reclassified RECLASSIFIED =
       new Reclassified(null, null, "CRIMINAL", "THEFT_OTHER", "findings on the spot");
 
@@ -208,9 +213,9 @@ class IncidentLifecycleTest {
   @Test
   void each_guard_refuses_with_its_reason_and_article() {
     AlarmReceived traffic = new AlarmReceived("g1", null, "TRAFFIC", null, "CALL_110", null, null);
-    refuses(IncidentRefusal.NOT_REPORTED, new Divert("12345-1"));
-    refuses(IncidentRefusal.ALREADY_LINKED, new Divert("12345-1"), ALARM, LINKED);
-    refuses(IncidentRefusal.ALREADY_VOIDED, new LinkTo("A-2"), ALARM, VOIDED);
+    refuses(IncidentRefusal.NOT_REPORTED, DIVERT);
+    refuses(IncidentRefusal.ALREADY_LINKED, DIVERT, ALARM, LINKED);
+    refuses(IncidentRefusal.ALREADY_VOIDED, new VoidAlarm("TEST"), ALARM, VOIDED);
     refuses(
         IncidentRefusal.ALREADY_ACCEPTED_AS_CASE,
         new ReferToMediation(Set.of()),
@@ -227,7 +232,42 @@ class IncidentLifecycleTest {
         IncidentRefusal.MEDIATION_EXCLUDED,
         new ReferToMediation(EnumSet.of(Exclusion.GANG_FIGHT)),
         ALARM);
+    refuses(IncidentRefusal.ALREADY_SETTLED, DIVERT, ALARM, feedback("RESOLVED_ON_SITE"));
+    refuses(IncidentRefusal.NOT_TOLD_IN_WRITING, new Divert("12345-1", Told.ORALLY, true), ALARM);
+    refuses(IncidentRefusal.LINKS_TO_ITSELF, new LinkTo(fold(ALARM), "A-2"), ALARM);
+    refuses(IncidentRefusal.LINKS_TO_NO_STANDING_MATTER, new LinkTo(other(VOIDED), "A-2"), ALARM);
+    refuses(IncidentRefusal.NOT_AN_INVALIDITY, new VoidAlarm("EFFECTIVE"), ALARM);
     assertTrue(IncidentRefusal.MEDIATION_EXCLUDED.article().contains("179"));
+    assertTrue(IncidentRefusal.NOT_TOLD_IN_WRITING.article().contains("61"));
+  }
+
+  @Test
+  void a_command_is_accepted_in_exactly_those_phases_from_which_the_table_knows_its_step() {
+    Map<IncidentCommand, Phase> leadsTo =
+        Map.of(
+            new ReferToMediation(Set.of()),
+            Phase.REFERRED_MEDIATION,
+            DIVERT,
+            Phase.DIVERTED,
+            new LinkTo(other(), "A-2"),
+            Phase.LINKED,
+            new VoidAlarm("TEST"),
+            Phase.VOIDED);
+    Set<Phase> seen = EnumSet.noneOf(Phase.class);
+    for (List<IncidentFact> example : EXAMPLES) {
+      for (int steps = 0; steps <= example.size(); steps++) {
+        Incident incident = fold(example.subList(0, steps).toArray(IncidentFact[]::new));
+        seen.add(incident.phase());
+        leadsTo.forEach(
+            (command, phase) ->
+                assertEquals(
+                    IncidentLifecycle.MOVES.get(incident.phase()).contains(phase)
+                        && incident.phase() != Phase.UNREPORTED,
+                    IncidentLifecycle.decide(incident, command) instanceof Decision.Accepted,
+                    incident.phase() + " " + command));
+      }
+    }
+    assertEquals(EnumSet.allOf(Phase.class), seen);
   }
 
   @Test
@@ -268,6 +308,14 @@ class IncidentLifecycleTest {
     Decision decision = IncidentLifecycle.decide(fold(facts), command);
     assertEquals(reason, assertInstanceOf(Decision.Refused.class, decision).reason());
     assertFalse(reason.name().isEmpty());
+  }
+
+  private static Incident other(IncidentFact... more) {
+    List<MatterFact> matter = new ArrayList<>(List.of(Facts.at(0, ALARM)));
+    for (IncidentFact fact : more) {
+      matter.add(Facts.at(matter.size(), fact));
+    }
+    return IncidentLifecycle.fold(new UUID(7, 7), "baota-police", matter);
   }
 
   private static Incident fold(IncidentFact... facts) {

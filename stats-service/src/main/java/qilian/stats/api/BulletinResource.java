@@ -11,15 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.stats.bulletin.Bulletin;
 import qilian.stats.bulletin.BulletinDesk;
-import qilian.stats.bulletin.BulletinSeries;
 import qilian.stats.bulletin.PublicationDesk;
-import qilian.stats.bulletin.Publications;
 import qilian.stats.bulletin.Rendering;
 
 /** Issues of the bulletins, put together when asked. */
@@ -31,15 +28,12 @@ public class BulletinResource {
 
   private final BulletinDesk bulletins;
   private final PublicationDesk publications;
-  private final Publications store;
   private final Readers readers;
 
   @Inject
-  BulletinResource(
-      BulletinDesk bulletins, PublicationDesk publications, Publications store, Readers readers) {
+  BulletinResource(BulletinDesk bulletins, PublicationDesk publications, Readers readers) {
     this.bulletins = bulletins;
     this.publications = publications;
-    this.store = store;
     this.readers = readers;
   }
 
@@ -69,12 +63,6 @@ public class BulletinResource {
       }
       return Parameters.oneOf(Format.class, "format", parameter, preferred);
     }
-  }
-
-  @GET
-  @Produces(MediaType.APPLICATION_JSON)
-  public List<BulletinSeries> all() {
-    return readers.sums(scope -> store.series());
   }
 
   @GET

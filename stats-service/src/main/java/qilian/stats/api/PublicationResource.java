@@ -11,9 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -86,7 +84,7 @@ public class PublicationResource {
   @Path("/publications")
   @RolesAllowed(Role.Name.ANALYST)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response propose() {
+  public Response propose(@QueryParam("knownOn") @Nullable String knownOn) {
     Publications.Row row =
         changing(
             "ProposeBulletin",
@@ -98,6 +96,7 @@ public class PublicationResource {
                     scope,
                     caller.get().subject(),
                     UUID.randomUUID(),
+                    Parameters.date("knownOn", knownOn),
                     clock.instant()));
     return Response.status(Response.Status.CREATED).entity(row).build();
   }
@@ -167,33 +166,7 @@ public class PublicationResource {
   private Restatements restated(PlaceScope scope) {
     BulletinSeries definition = definition();
     Publications.Row row = desk.frozen(definition, week, reader());
-    String by = caller.get().subject();
-    Instant now = clock.instant();
-    if (!row.status().equals("PUBLISHED")) {
-      throw Refused.of("NOT_PUBLISHED", 409);
-    }
-    if (row.proposedBy().equals(by)) {
-      throw Refused.of("SECOND_PERSON_NEEDED", 409);
-    }
-    List<Publications.Restated> open = new ArrayList<>();
-    for (Publications.Restated r : desk.differences(definition, row, scope, readers.today())) {
-      open.add(
-          new Publications.Restated(
-              r.figure(),
-              r.labelZh(),
-              r.labelEn(),
-              r.oldValue(),
-              r.newValue(),
-              r.cause(),
-              r.ledger(),
-              r.sameDay(),
-              by,
-              now));
-    }
-    if (open.isEmpty()) {
-      throw Refused.of("NOTHING_TO_RESTATE", 409);
-    }
-    store.restate(row.id(), open, now);
+    desk.restate(definition, row, scope, readers.today(), caller.get().subject(), clock.instant());
     return new Restatements(row.id(), store.restated(row.id()), List.of());
   }
 

@@ -7,9 +7,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.guard.problem.ProblemBundle;
+import qilian.stats.bulletin.Announcements;
 import qilian.stats.bulletin.BulletinDesk;
 import qilian.stats.bulletin.PublicationDesk;
 import qilian.stats.bulletin.Publications;
+import qilian.stats.bulletin.SeriesBook;
+import qilian.stats.bulletin.SeriesDrafts;
+import qilian.stats.bulletin.SilenceWatch;
 import qilian.stats.series.Counts;
 import qilian.stats.series.Definitions;
 import qilian.stats.series.Directory;
@@ -50,14 +54,31 @@ public class Rooms {
 
   @Produces
   @Singleton
+  SeriesDrafts seriesDrafts(SeriesDesk series) {
+    return new SeriesDrafts(series);
+  }
+
+  @Produces
+  @Singleton
+  SilenceWatch silenceWatch(
+      SeriesBook book, BulletinDesk bulletins, Directory directory, Announcements announcements) {
+    return new SilenceWatch(book, bulletins, directory, announcements);
+  }
+
+  @Produces
+  @Singleton
   PublicationDesk publicationDesk(
+      SeriesBook book,
       Publications publications,
+      Announcements announcements,
       BulletinDesk bulletins,
       Counts counts,
       SeriesDesk series,
       ObjectMapper json) {
     return new PublicationDesk(
+        book,
         publications,
+        announcements,
         bulletins,
         counts,
         series,

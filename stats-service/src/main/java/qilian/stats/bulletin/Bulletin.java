@@ -1,6 +1,7 @@
 package qilian.stats.bulletin;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import qilian.stats.compare.Coverage;
  * @param reading the reading of "last year" that it uses
  * @param audience INWARD, or OUTWARD with small counts withheld
  * @param knownOn the last day of recording that it can know of
+ * @param knownUntil the instant of that day from which on it knows nothing; null for all of it
  * @param filling whether the window is so recent that figures will still move
  * @param silent agencies that used to report and reported nothing in this week
  */
@@ -35,6 +37,7 @@ public record Bulletin(
     String audience,
     @Nullable LocalDate asOf,
     LocalDate knownOn,
+    @Nullable Instant knownUntil,
     boolean filling,
     double q,
     List<Figure> figures,

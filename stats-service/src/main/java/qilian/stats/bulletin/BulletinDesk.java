@@ -1,5 +1,6 @@
 package qilian.stats.bulletin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,6 +68,18 @@ public final class BulletinDesk {
       @Nullable LocalDate asOf,
       PlaceScope scope,
       LocalDate today) {
+    return issue(definition, week, audience, asOf, null, scope, today);
+  }
+
+  /** The same, cut within the day {@code asOf}: what became known from the cut on is left out. */
+  public Bulletin issue(
+      BulletinSeries definition,
+      String week,
+      Audience audience,
+      @Nullable LocalDate asOf,
+      @Nullable Instant cut,
+      PlaceScope scope,
+      LocalDate today) {
     Directory.Place place = series.place(definition.place());
     if (!scope.sees(place.path())) {
       throw Refused.of("NOT_ALLOWED", 403);
@@ -74,7 +87,7 @@ public final class BulletinDesk {
     Window window = window(definition, week);
     Coverage coverage = series.coverage(place, asOf);
     LocalDate knownOn = asOf == null ? today : asOf;
-    Issue issue = new Issue(definition, place, window, coverage, asOf, knownOn, today);
+    Issue issue = new Issue(definition, place, window, coverage, asOf, cut, knownOn, today);
     List<Draft> drafts = issue.drafts();
     double[] adjusted = AttentionList.adjusted(drafts.stream().mapToDouble(Draft::p).toArray());
     Veil veil = audience == Audience.OUTWARD ? Veil.over(drafts) : Veil.none();
@@ -103,6 +116,7 @@ public final class BulletinDesk {
         audience.name(),
         asOf,
         knownOn,
+        cut,
         Draft.age(window, knownOn) < FILLING_DAYS,
         AttentionList.Q,
         figures,
@@ -130,6 +144,7 @@ public final class BulletinDesk {
     private final Window window;
     private final Coverage coverage;
     private final @Nullable LocalDate asOf;
+    private final @Nullable Instant cut;
     private final LocalDate knownOn;
     private final LocalDate today;
     private final Map<String, Measure> used = new TreeMap<>();
@@ -140,6 +155,7 @@ public final class BulletinDesk {
         Window window,
         Coverage coverage,
         @Nullable LocalDate asOf,
+        @Nullable Instant cut,
         LocalDate knownOn,
         LocalDate today) {
       this.definition = definition;
@@ -147,6 +163,7 @@ public final class BulletinDesk {
       this.window = window;
       this.coverage = coverage;
       this.asOf = asOf;
+      this.cut = cut;
       this.knownOn = knownOn;
       this.today = today;
     }
@@ -168,8 +185,19 @@ public final class BulletinDesk {
       return used.computeIfAbsent(code, c -> series.measure(c, null, today));
     }
 
+    /** Seven local days, whatever the clocks did in between. */
+    private @Nullable Instant weekEarlier(@Nullable Instant time) {
+      return time == null ? null : time.atZone(definition.zone()).minusDays(7).toInstant();
+    }
+
     private Map<String, DayCounts> ask(Measure measure, Grouping by, @Nullable LocalDate known) {
-      return counts.byDay(new Counts.Ask(measure, place.code(), Map.of(), by, known), windows());
+      return ask(measure, by, known, cut);
+    }
+
+    private Map<String, DayCounts> ask(
+        Measure measure, Grouping by, @Nullable LocalDate known, @Nullable Instant before) {
+      return counts.byDay(
+          new Counts.Ask(measure, place.code(), Map.of(), by, known, before), windows());
     }
 
     private List<Window> windows() {
@@ -189,7 +217,7 @@ public final class BulletinDesk {
           && age < FILLING_DAYS
           && coverage.covers(before) == Coverage.Covered.FULL) {
         sameAge =
-            ask(measure, Grouping.NONE, knownOn.minusDays(7))
+            ask(measure, Grouping.NONE, knownOn.minusDays(7), weekEarlier(cut))
                 .getOrDefault("", new DayCounts())
                 .in(before);
       }
@@ -343,7 +371,8 @@ public final class BulletinDesk {
 
     /** Those that reported before, and until not long ago, and not once in this week. */
     List<Bulletin.Silent> silent(Measure headline) {
-      Counts.Ask byAgency = new Counts.Ask(headline, place.code(), Map.of(), Grouping.AGENCY, asOf);
+      Counts.Ask byAgency =
+          new Counts.Ask(headline, place.code(), Map.of(), Grouping.AGENCY, asOf, cut);
       Set<String> heard = new HashSet<>();
       counts
           .byDay(byAgency, List.of(window))

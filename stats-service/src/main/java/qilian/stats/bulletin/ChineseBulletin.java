@@ -249,10 +249,9 @@ final class ChineseBulletin {
     notes.add(
         "统计时段：每周自"
             + (b.weekStart().equals("MONDAY") ? "周一" : weekday())
-            + hour()
-            + "起算，满七天，时区"
+            + "零时起算，满七天，时区"
             + b.zone()
-            + "。");
+            + (b.cutOff().equals("00:00") ? "。" : "；每日" + b.cutOff() + "截数。"));
     notes.add("环比指与上周相比；同比指" + lastYear() + "相比。");
     for (Bulletin.Definition d : b.definitions()) {
       String note = d.note();
@@ -263,6 +262,7 @@ final class ChineseBulletin {
             + b.knownOn().getYear()
             + "年"
             + day(b.knownOn())
+            + (b.knownUntil() == null ? "" : b.cutOff())
             + "已登记的情况。"
             + (b.filling() ? filling() : ""));
     for (Bulletin.Silent silent : b.silent()) {
@@ -302,9 +302,5 @@ final class ChineseBulletin {
       case SATURDAY -> "周六";
       case SUNDAY -> "周日";
     };
-  }
-
-  private String hour() {
-    return b.cutOff().equals("00:00") ? "零时" : b.cutOff();
   }
 }

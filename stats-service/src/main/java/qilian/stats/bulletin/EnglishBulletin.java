@@ -113,10 +113,9 @@ final class EnglishBulletin {
     notes.add(
         "Weeks begin on "
             + b.weekStart().toLowerCase(Locale.ROOT)
-            + " at "
-            + b.cutOff()
-            + ", "
+            + " at 00:00, "
             + b.zone()
+            + (b.cutOff().equals("00:00") ? "" : "; cut daily at " + b.cutOff())
             + "; last year means: "
             + Comparison.valueOf(b.reading()).label(Locale.ENGLISH)
             + ".");
@@ -126,6 +125,7 @@ final class EnglishBulletin {
     notes.add(
         "As registered up to "
             + b.knownOn()
+            + (b.knownUntil() == null ? "" : " " + b.cutOff())
             + (b.filling() ? "; the figures of this week will still move." : "."));
     b.silent().forEach(s -> notes.add(s.nameEn() + " reported nothing: missing, not zero."));
     if (b.audience().equals("OUTWARD")) {

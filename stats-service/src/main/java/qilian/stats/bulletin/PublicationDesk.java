@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import qilian.contract.stats.StatsFact;
 import qilian.guard.problem.Refused;
 import qilian.stats.compare.Window;
 import qilian.stats.measure.Dimension;
@@ -22,7 +24,9 @@ import qilian.stats.series.SeriesDesk;
 
 /** Where issues are frozen, published by a second person, and held against the present data. */
 public final class PublicationDesk {
+  private final SeriesBook book;
   private final Publications publications;
+  private final Announcements announcements;
   private final BulletinDesk bulletins;
   private final Counts counts;
   private final SeriesDesk series;
@@ -34,12 +38,16 @@ public final class PublicationDesk {
    * @param json an issue as the bytes of its JSON form
    */
   public PublicationDesk(
+      SeriesBook book,
       Publications publications,
+      Announcements announcements,
       BulletinDesk bulletins,
       Counts counts,
       SeriesDesk series,
       Function<Bulletin, String> json) {
+    this.book = book;
     this.publications = publications;
+    this.announcements = announcements;
     this.bulletins = bulletins;
     this.counts = counts;
     this.series = series;
@@ -48,7 +56,7 @@ public final class PublicationDesk {
 
   /** The bulletin of that code. */
   public BulletinSeries series(String code) {
-    List<BulletinSeries> all = publications.series();
+    List<BulletinSeries> all = book.inForce();
     return all.stream()
         .filter(s -> s.code().equals(code))
         .findFirst()
@@ -68,7 +76,13 @@ public final class PublicationDesk {
         : format + "." + (locale.getLanguage().equals("zh") ? "zh" : "en");
   }
 
-  /** Freezes an issue as it stands now; its week must be over at the series' own cut-off. */
+  /**
+   * Freezes an issue; its week must be over at the series' own cut-off. A series that is cut within
+   * the day is frozen as it was known at its last cut, however much later it is asked for; one that
+   * is not, as it stands.
+   *
+   * @param knownOn a day on which it is to be cut instead; null for the last one
+   */
   public Publications.Row propose(
       BulletinSeries definition,
       String week,
@@ -76,17 +90,32 @@ public final class PublicationDesk {
       PlaceScope scope,
       String proposer,
       UUID id,
+      @Nullable LocalDate knownOn,
       Instant now) {
     Window window = BulletinDesk.window(definition, week);
+    if (definition.endedBy(window.from())) {
+      throw Refused.of("SERIES_ENDED", 409)
+          .with("series", definition.code())
+          .with("on", String.valueOf(definition.endsOn()));
+    }
+    LocalDate last = definition.lastCut(now);
+    LocalDate cutDay = knownOn == null ? last : knownOn;
     Instant end = definition.calendar().end(window);
-    if (now.isBefore(end)) {
+    if (now.isBefore(end) || definition.calendar().start(cutDay).isBefore(end)) {
       throw Refused.of("WEEK_NOT_OVER", 409).with("week", week).with("until", end);
+    }
+    if (cutDay.isAfter(last)) {
+      throw Refused.of("CUT_NOT_PASSED", 409).with("day", cutDay).with("last", last);
     }
     if (publications.find(definition.code(), window.label(), audience).isPresent()) {
       throw Refused.of("ALREADY_PUBLISHED", 409);
     }
     LocalDate today = now.atZone(definition.zone()).toLocalDate();
-    Bulletin issue = bulletins.issue(definition, week, audience, null, scope, today);
+    boolean whole = !definition.cutsWithinTheDay();
+    LocalDate asOf = whole && cutDay.equals(last) ? null : cutDay;
+    Instant cut = whole ? null : definition.calendar().start(cutDay);
+    Freeze freeze = new Freeze(definition, week, asOf, cut, scope, today);
+    Bulletin issue = freeze.issue(audience);
     Publications.Row row =
         new Publications.Row(
             id,
@@ -95,7 +124,8 @@ public final class PublicationDesk {
             audience.name(),
             series.place(definition.place()).path(),
             "PROPOSED",
-            today,
+            cutDay,
+            cut != null ? cut : asOf == null ? now : definition.calendar().start(asOf.plusDays(1)),
             counts.offsets(),
             proposer,
             now,
@@ -108,22 +138,45 @@ public final class PublicationDesk {
       forms.put(form("MARKDOWN", locale), Rendering.markdown(issue, locale));
     }
     // What an outward issue withholds is needed to hold its figures against later ones.
-    forms.put("VALUES", values(definition, week, audience, issue, scope, today));
+    forms.put("VALUES", values(audience, issue, freeze));
     publications.propose(row, forms);
     return row;
   }
 
-  private String values(
-      BulletinSeries definition,
-      String week,
-      BulletinDesk.Audience audience,
-      Bulletin issue,
-      PlaceScope scope,
-      LocalDate today) {
+  /** What is frozen: the same question for every audience. */
+  private final class Freeze {
+    private final BulletinSeries definition;
+    private final String week;
+    private final @Nullable LocalDate asOf;
+    private final @Nullable Instant cut;
+    private final PlaceScope scope;
+    private final LocalDate today;
+
+    Freeze(
+        BulletinSeries definition,
+        String week,
+        @Nullable LocalDate asOf,
+        @Nullable Instant cut,
+        PlaceScope scope,
+        LocalDate today) {
+      this.definition = definition;
+      this.week = week;
+      this.asOf = asOf;
+      this.cut = cut;
+      this.scope = scope;
+      this.today = today;
+    }
+
+    Bulletin issue(BulletinDesk.Audience audience) {
+      return bulletins.issue(definition, week, audience, asOf, cut, scope, today);
+    }
+  }
+
+  private static String values(BulletinDesk.Audience audience, Bulletin issue, Freeze freeze) {
     Bulletin whole =
         audience == BulletinDesk.Audience.INWARD
             ? issue
-            : bulletins.issue(definition, week, BulletinDesk.Audience.INWARD, null, scope, today);
+            : freeze.issue(BulletinDesk.Audience.INWARD);
     StringBuilder lines = new StringBuilder();
     whole.figures().forEach(f -> lines.append(f.id()).append('\t').append(f.value()).append('\n'));
     return lines.toString();
@@ -146,7 +199,88 @@ public final class PublicationDesk {
     if (!publications.publish(row.id(), approver, now)) {
       throw Refused.of("ALREADY_APPROVED", 409);
     }
+    announcements.announce(published(definition, row, now));
     return frozen(definition, week, audience);
+  }
+
+  private Announcements.Announcement published(
+      BulletinSeries definition, Publications.Row row, Instant now) {
+    Window window = BulletinDesk.window(definition, row.week());
+    return announcement(
+        definition,
+        row,
+        row.id().toString(),
+        new StatsFact.BulletinPublished(
+            row.id().toString(),
+            row.series(),
+            row.week(),
+            StatsFact.Audience.valueOf(row.audience()),
+            definition.place(),
+            window.from(),
+            window.until(),
+            row.knownUntil().atZone(definition.zone()).toOffsetDateTime(),
+            Sha256.of(publications.form(row.id(), "JSON").orElse(""))),
+        now);
+  }
+
+  private static Announcements.Announcement announcement(
+      BulletinSeries definition, Publications.Row row, String id, StatsFact fact, Instant now) {
+    return new Announcements.Announcement(
+        fact,
+        "publication/" + row.id(),
+        "publication/" + id,
+        definition.place(),
+        row.placePath(),
+        definition.zone(),
+        now);
+  }
+
+  /**
+   * Acknowledges what differs now, by somebody other than who proposed the issue.
+   *
+   * @throws Refused where nothing differs, or the issue is not published
+   */
+  public void restate(
+      BulletinSeries definition,
+      Publications.Row row,
+      PlaceScope scope,
+      LocalDate today,
+      String by,
+      Instant now) {
+    if (!row.status().equals("PUBLISHED")) {
+      throw Refused.of("NOT_PUBLISHED", 409);
+    }
+    if (row.proposedBy().equals(by)) {
+      throw Refused.of("SECOND_PERSON_NEEDED", 409);
+    }
+    List<Publications.Restated> open =
+        differences(definition, row, scope, today).stream().map(r -> r.by(by, now)).toList();
+    if (open.isEmpty()) {
+      throw Refused.of("NOTHING_TO_RESTATE", 409);
+    }
+    int before = publications.restated(row.id()).size();
+    publications.restate(row.id(), open, now);
+    announcements.announce(
+        announcement(
+            definition,
+            row,
+            row.id() + "/restatement/" + (before + 1),
+            new StatsFact.BulletinRestated(
+                row.id().toString(),
+                row.series(),
+                row.week(),
+                StatsFact.Audience.valueOf(row.audience()),
+                definition.place(),
+                open.stream()
+                    .map(
+                        r ->
+                            new StatsFact.RestatedFigure(
+                                r.figure(),
+                                Math.toIntExact(r.oldValue()),
+                                Math.toIntExact(r.newValue()),
+                                r.cause()))
+                    .toList()),
+            now));
   }
 
   /** The frozen issue of a week. */

@@ -9,11 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.series.Counts;
 
-/** The bulletins there are, their frozen issues, and what was restated of them. */
+/** Frozen issues, and what was restated of them. */
 public interface Publications {
-
-  /** Every bulletin, by its code. */
-  List<BulletinSeries> series();
 
   /** A frozen issue, as far as the caller sees it. */
   Optional<Row> find(String series, String week, BulletinDesk.Audience audience);
@@ -37,6 +34,7 @@ public interface Publications {
    * A frozen issue.
    *
    * @param knownOn the day of recording up to which it knew
+   * @param knownUntil what became known from this instant on is not in it
    * @param offsets how far the fold had read in every partition
    */
   record Row(
@@ -47,6 +45,7 @@ public interface Publications {
       String placePath,
       String status,
       LocalDate knownOn,
+      Instant knownUntil,
       Map<String, Long> offsets,
       String proposedBy,
       Instant proposedAt,
@@ -72,5 +71,12 @@ public interface Publications {
       List<Counts.Recorded> ledger,
       long sameDay,
       @Nullable String approvedBy,
-      @Nullable Instant approvedAt) {}
+      @Nullable Instant approvedAt) {
+
+    /** The same, acknowledged. */
+    Restated by(String approver, Instant at) {
+      return new Restated(
+          figure, labelZh, labelEn, oldValue, newValue, cause, ledger, sameDay, approver, at);
+    }
+  }
 }

@@ -60,13 +60,15 @@ final class CountFolding implements Folding {
   public Chunk chunk() {
     return new Chunk() {
       private final List<Delta> deltas = new ArrayList<>();
+      private final Knowledge knowledge = new Knowledge();
       private @Nullable Tally tally;
 
       @Override
       public void take(ConsumerRecord<byte[], byte[]> record) {
         if (known(record)) {
           List<Effect> effects = CanonicalReader.effects(record);
-          Delta.each(effects, deltas::add);
+          knowledge.of(record);
+          Delta.each(effects, knowledge.day(), knowledge.quarter(), deltas::add);
         }
       }
 

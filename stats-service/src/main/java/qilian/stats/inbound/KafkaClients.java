@@ -9,7 +9,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Consumers as the fold needs them: bytes, large fetches, positions from the fences only. */
@@ -25,6 +29,8 @@ class KafkaClients {
   private static final int GATHERED_MS = 100;
 
   private static final int GATHERED_BYTES = 128 * 1024;
+  private static final int DELIVERY_MS = 8_000;
+  private static final int REQUEST_MS = 4_000;
 
   private final String bootstrap;
 
@@ -48,6 +54,19 @@ class KafkaClients {
   /** A reader of its own, outside any group. */
   Consumer<byte[], byte[]> alone() {
     return new KafkaConsumer<>(config());
+  }
+
+  /** For the relay: every in-sync replica, each record once. */
+  Producer<byte[], byte[]> producer() {
+    Map<String, Object> config = new HashMap<>();
+    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MS);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MS);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MS);
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   Admin admin() {

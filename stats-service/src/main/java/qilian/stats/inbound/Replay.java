@@ -1,12 +1,16 @@
 package qilian.stats.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -27,6 +31,8 @@ public class Replay implements Rebuild {
   private static final int LARGEST_CHUNK = 40_000;
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BEAT = Duration.ofSeconds(5);
+  private static final Duration ABANDONED_AFTER = Duration.ofSeconds(45);
 
   private final Projections projections;
   private final KafkaClients kafka;
@@ -41,12 +47,42 @@ public class Replay implements Rebuild {
 
   @Override
   public int begin(String startedBy) throws Projections.AlreadyBuilding {
+    giveUpAbandoned();
     Projection fresh = projections.lay(startedBy);
     Thread.ofPlatform().name("rebuild").daemon(true).start(() -> build(fresh));
     return fresh.version();
   }
 
+  /** A builder that was killed leaves a construction behind, which would block every other. */
+  @Scheduled(every = "15s", delayed = "5s")
+  void giveUpAbandoned() {
+    for (int version : projections.giveUpAbandoned(ABANDONED_AFTER)) {
+      LOG.warnf("version %d was abandoned under construction; its tables are dropped", version);
+    }
+  }
+
   private void build(Projection fresh) {
+    int version = fresh.version();
+    try (ScheduledExecutorService heart =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("rebuild-heart").daemon(true).factory())) {
+      long beat = BEAT.toMillis();
+      heart.scheduleWithFixedDelay(() -> beat(version), beat, beat, TimeUnit.MILLISECONDS);
+      buildAlive(fresh);
+      heart.shutdownNow();
+    }
+  }
+
+  /** A missed beat is made good by the next one. */
+  private void beat(int version) {
+    try {
+      projections.working(version);
+    } catch (RuntimeException e) {
+      LOG.warnf("version %d could not say that it is being built: %s", version, e.getMessage());
+    }
+  }
+
+  private void buildAlive(Projection fresh) {
     int version = fresh.version();
     try {
       Projections.Standing live = projections.standing(null);

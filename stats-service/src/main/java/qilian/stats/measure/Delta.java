@@ -1,5 +1,6 @@
 package qilian.stats.measure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,22 +14,47 @@ import qilian.contract.Effect;
  * @param day local day it counts on, as days since 1970
  * @param hour local hour, or {@link #NO_HOUR}
  * @param recordedOn local day on which it became known, as days since 1970
+ * @param known the quarter of an hour since 1970 in which it became known; {@link #ALL_DAY} where
+ *     only the day is certain, which then counts from its beginning
  * @param sign 1 or -1
  */
-public record Delta(Kind kind, String placePath, int day, int hour, int recordedOn, int sign) {
+public record Delta(
+    Kind kind, String placePath, int day, int hour, int recordedOn, int known, int sign) {
+  /** Known from the beginning of its day of recording. */
+  public static final int ALL_DAY = 0;
+
+  private static final int QUARTER_SECONDS = 900;
+
   /** The hour of a fact of which only the day is known. */
   public static final int NO_HOUR = -1;
 
-  /** What these effects change: one less at every before, one more at every after. */
+  /** The number of the quarter of an hour that an instant lies in. */
+  public static int quarterOf(Instant instant) {
+    return (int) Math.floorDiv(instant.getEpochSecond(), QUARTER_SECONDS);
+  }
+
+  /** What these effects change, each known from the beginning of its day of recording. */
   public static void each(List<Effect> effects, Consumer<Delta> taken) {
+    each(effects, null, ALL_DAY, taken);
+  }
+
+  /**
+   * What these effects change: one less at every before, one more at every after.
+   *
+   * @param ownDay the day on which the event itself became known; its own effects share the
+   *     quarter, those on the matter's later days (it came out of order) only have their day
+   */
+  public static void each(
+      List<Effect> effects, @Nullable LocalDate ownDay, int quarter, Consumer<Delta> taken) {
     for (Effect effect : effects) {
-      side(effect.before(), effect.recordedOn(), -1, taken);
-      side(effect.after(), effect.recordedOn(), 1, taken);
+      int known = effect.recordedOn().equals(ownDay) ? quarter : ALL_DAY;
+      side(effect.before(), effect.recordedOn(), known, -1, taken);
+      side(effect.after(), effect.recordedOn(), known, 1, taken);
     }
   }
 
   private static void side(
-      @Nullable Coordinates at, LocalDate recordedOn, int sign, Consumer<Delta> taken) {
+      @Nullable Coordinates at, LocalDate recordedOn, int known, int sign, Consumer<Delta> taken) {
     if (at != null) {
       Integer hour = at.hour();
       taken.accept(
@@ -38,6 +64,7 @@ public record Delta(Kind kind, String placePath, int day, int hour, int recorded
               (int) at.occurredOn().toEpochDay(),
               hour == null ? NO_HOUR : hour,
               (int) recordedOn.toEpochDay(),
+              known,
               sign));
     }
   }

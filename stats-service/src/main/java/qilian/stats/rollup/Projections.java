@@ -1,5 +1,6 @@
 package qilian.stats.rollup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,17 @@ public interface Projections {
 
   /** Gives a construction up, and says why. */
   void fail(int version, String reason);
+
+  /** Says that somebody works on a construction. */
+  void working(int version);
+
+  /**
+   * Gives up constructions on which nobody has worked for this long, and drops their tables; one
+   * whose builder comes back all the same cannot be swapped in any more.
+   *
+   * @return their numbers
+   */
+  List<Integer> giveUpAbandoned(Duration silent);
 
   /** Drops what is neither live nor under construction. */
   void drop(int version);

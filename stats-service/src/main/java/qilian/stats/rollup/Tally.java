@@ -29,7 +29,7 @@ public final class Tally {
   public record KindIds(int kind, int measureSet, int category, int subtype) {}
 
   /** One row at the finest grain. */
-  public record Cell(int place, int day, int kind, int hour, int recordedOn) {}
+  public record Cell(int place, int day, int kind, int hour, int recordedOn, int known) {}
 
   /** One row of totals, or of late parts if it has a day of recording. */
   public record Total(int place, int measureSet, int category, int subtype, int day, int recordedOn)
@@ -73,7 +73,7 @@ public final class Tally {
     int day = delta.day();
     int sign = delta.sign();
     cells.merge(
-        new Cell(place.own(), day, kind.kind(), delta.hour(), delta.recordedOn()),
+        new Cell(place.own(), day, kind.kind(), delta.hour(), delta.recordedOn(), delta.known()),
         sign,
         Integer::sum);
     if (sign > 0) {

@@ -1,5 +1,6 @@
 package qilian.stats.series;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,28 @@ public interface Counts {
    * @param place code of the place; all below it counts too
    * @param only one value per coordinate, on top of the measure's own filter
    * @param asOf what was known at the end of this day; null for what is known now
+   * @param until an instant on that day, at a full quarter of an hour, before which it was known
    */
   record Ask(
       Measure measure,
       String place,
       Map<Dimension, String> only,
       Grouping grouping,
-      @Nullable LocalDate asOf) {
+      @Nullable LocalDate asOf,
+      @Nullable Instant until) {
 
     public Ask {
       only = Map.copyOf(only);
+    }
+
+    /** A question about whole days of knowledge. */
+    public Ask(
+        Measure measure,
+        String place,
+        Map<Dimension, String> only,
+        Grouping grouping,
+        @Nullable LocalDate asOf) {
+      this(measure, place, only, grouping, asOf, null);
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qilian.stats.compare.Window;
+import qilian.stats.measure.Delta;
 import qilian.stats.series.Counts;
 import qilian.stats.series.DayCounts;
 import qilian.stats.series.Grouping;
@@ -31,6 +33,7 @@ final class CellRows {
         SELECT c.day, c.kind, c.hour, c.recorded_on, c.n FROM %1$s.cell c
         WHERE c.place = p.place AND c.day >= date '1970-01-01' + w.since
           AND c.day < date '1970-01-01' + w.until AND c.kind = ANY (?) AND c.recorded_on <= ?
+          AND c.known < ?
         %2$s) r
       """;
   private static final String BY_DAY =
@@ -106,7 +109,7 @@ final class CellRows {
       return ledger;
     }
     try (PreparedStatement query = prepare(connection, LEDGER, kinds, List.of(window))) {
-      query.setObject(7, after);
+      query.setObject(8, after);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           ledger.add(
@@ -144,6 +147,8 @@ final class CellRows {
     query.setObject(4, windows.stream().mapToInt(w -> (int) w.until().toEpochDay()).toArray());
     query.setObject(5, kinds.keySet().stream().mapToInt(Integer::intValue).toArray());
     query.setObject(6, asOf == null ? LocalDate.of(9999, 12, 31) : asOf);
+    Instant until = ask.until();
+    query.setInt(7, until == null ? Integer.MAX_VALUE : Delta.quarterOf(until));
     return query;
   }
 }

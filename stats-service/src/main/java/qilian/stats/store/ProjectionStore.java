@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -65,6 +66,17 @@ public class ProjectionStore implements Projections {
       SELECT measure, sum(n * hashtextextended(key, 7)::numeric),
              sum(n * hashtextextended(key, 17)::numeric)
       FROM keys GROUP BY measure
+      """;
+
+  private static final String WORKING =
+      "UPDATE projection SET seen_at = now() WHERE version = ? AND state = 'BUILDING'";
+
+  /** The database's clock, which all instances share. */
+  private static final String ABANDONED =
+      """
+      UPDATE projection SET state = 'FAILED', failure = ?, ended_at = ?
+      WHERE state = 'BUILDING' AND coalesce(seen_at, '-infinity') < now() - make_interval(secs => ?)
+      RETURNING version
       """;
 
   private final javax.sql.DataSource machine;
@@ -129,8 +141,8 @@ public class ProjectionStore implements Projections {
     try (PreparedStatement insert =
         connection.prepareStatement(
             """
-            INSERT INTO projection (version, state, started_by, started_at)
-            SELECT max(version) + 1, 'BUILDING', ?, ? FROM projection RETURNING version
+            INSERT INTO projection (version, state, started_by, started_at, seen_at)
+            SELECT max(version) + 1, 'BUILDING', ?, ?, now() FROM projection RETURNING version
             """)) {
       insert.setString(1, startedBy);
       insert.setObject(2, now());
@@ -216,6 +228,39 @@ public class ProjectionStore implements Projections {
           ended(connection, "BUILDING", "FAILED", version, reason);
           return true;
         });
+  }
+
+  @Override
+  public void working(int version) {
+    Tx.run(
+        machine,
+        connection -> {
+          call(connection, WORKING, version);
+          return true;
+        });
+  }
+
+  @Override
+  public List<Integer> giveUpAbandoned(Duration silent) {
+    List<Integer> abandoned =
+        Tx.run(
+            machine,
+            connection -> {
+              try (PreparedStatement update = connection.prepareStatement(ABANDONED)) {
+                update.setString(1, "nobody worked on it for " + silent.toSeconds() + " s");
+                update.setObject(2, now());
+                update.setDouble(3, silent.toMillis() / 1000.0);
+                List<Integer> versions = new ArrayList<>();
+                try (ResultSet rows = update.executeQuery()) {
+                  while (rows.next()) {
+                    versions.add(rows.getInt(1));
+                  }
+                }
+                return versions;
+              }
+            });
+    abandoned.forEach(this::drop);
+    return abandoned;
   }
 
   private void ended(

@@ -105,7 +105,7 @@ public final class ProjectionTables implements Projection {
 
   private void appendCells(Connection connection, Map<Tally.Cell, Integer> cells)
       throws SQLException {
-    CopyRows rows = new CopyRows(6, cells.size() * 46);
+    CopyRows rows = new CopyRows(7, cells.size() * 54);
     cells.forEach(
         (cell, n) -> {
           if (n != 0) {
@@ -115,10 +115,11 @@ public final class ProjectionTables implements Projection {
                 .integer(cell.kind())
                 .small(cell.hour())
                 .day(cell.recordedOn())
+                .integer(cell.known())
                 .integer(n);
           }
         });
-    copy(connection, "cell (place, day, kind, hour, recorded_on, n)", rows);
+    copy(connection, "cell (place, day, kind, hour, recorded_on, known, n)", rows);
   }
 
   private void appendLate(Connection connection, Map<Tally.Total, Integer> late)

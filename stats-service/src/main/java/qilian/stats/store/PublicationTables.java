@@ -8,12 +8,9 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 import qilian.guard.ScopedConnections;
 import qilian.stats.bulletin.BulletinDesk;
-import qilian.stats.bulletin.BulletinSeries;
 import qilian.stats.bulletin.Publications;
-import qilian.stats.compare.Comparison;
 import qilian.stats.series.Counts;
 
-/** Bulletins as data, frozen issues and restatements, all under the scope of the caller. */
+/** Frozen issues and restatements, all under the scope of the caller. */
 @ApplicationScoped
 public class PublicationTables implements Publications {
-  private static final TypeReference<List<BulletinSeries.Line>> LINES = new TypeReference<>() {};
   private static final TypeReference<Map<String, Long>> OFFSETS = new TypeReference<>() {};
   private static final TypeReference<List<Counts.Recorded>> LEDGER = new TypeReference<>() {};
 
@@ -44,42 +38,6 @@ public class PublicationTables implements Publications {
   }
 
   @Override
-  public List<BulletinSeries> series() {
-    return connections.inTransaction(
-        connection -> {
-          List<BulletinSeries> all = new ArrayList<>();
-          try (PreparedStatement query =
-                  connection.prepareStatement(
-                      """
-                      SELECT code, name_zh, name_en, issuer_zh, issuer_en, place, zone, week_start,
-                             cut_off, last_year, headline, cases, differences, lines::text
-                      FROM bulletin_series ORDER BY code
-                      """);
-              ResultSet r = query.executeQuery()) {
-            while (r.next()) {
-              all.add(
-                  new BulletinSeries(
-                      r.getString(1),
-                      r.getString(2),
-                      r.getString(3),
-                      r.getString(4),
-                      r.getString(5),
-                      r.getString(6),
-                      ZoneId.of(r.getString(7)),
-                      DayOfWeek.valueOf(r.getString(8)),
-                      r.getObject(9, LocalTime.class),
-                      Comparison.valueOf(r.getString(10)),
-                      r.getString(11),
-                      List.of((String[]) r.getArray(12).getArray()),
-                      r.getString(13),
-                      read(r.getString(14), LINES)));
-            }
-          }
-          return all;
-        });
-  }
-
-  @Override
   public Optional<Row> find(String series, String week, BulletinDesk.Audience audience) {
     return connections.inTransaction(
         connection -> {
@@ -87,7 +45,7 @@ public class PublicationTables implements Publications {
               connection.prepareStatement(
                   """
                   SELECT id, place_path, status, known_on, offsets::text, proposed_by, proposed_at,
-                         approved_by, published_at
+                         approved_by, published_at, coalesce(known_until, proposed_at)
                   FROM publication WHERE series = ? AND week = ? AND audience = ?
                   """)) {
             query.setString(1, series);
@@ -112,6 +70,7 @@ public class PublicationTables implements Publications {
         r.getString(2),
         r.getString(3),
         r.getObject(4, LocalDate.class),
+        r.getObject(10, OffsetDateTime.class).toInstant(),
         read(r.getString(5), OFFSETS),
         r.getString(6),
         r.getObject(7, OffsetDateTime.class).toInstant(),
@@ -127,8 +86,8 @@ public class PublicationTables implements Publications {
                   connection.prepareStatement(
                       """
                       INSERT INTO publication (id, series, week, audience, place_path, status,
-                        known_on, offsets, proposed_by, proposed_at)
-                      VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?::jsonb, ?, ?)
+                        known_on, offsets, proposed_by, proposed_at, known_until)
+                      VALUES (?, ?, ?, ?, ?, 'PROPOSED', ?, ?::jsonb, ?, ?, ?)
                       """);
               PreparedStatement form =
                   connection.prepareStatement(
@@ -142,6 +101,7 @@ public class PublicationTables implements Publications {
             insert.setString(7, write(row.offsets()));
             insert.setString(8, row.proposedBy());
             insert.setObject(9, row.proposedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(10, row.knownUntil().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
             for (Map.Entry<String, String> each : forms.entrySet()) {
               form.setObject(1, row.id());

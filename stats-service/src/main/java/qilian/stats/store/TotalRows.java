@@ -57,7 +57,8 @@ final class TotalRows {
 
   /** Whether totals are kept at the grain the question needs. */
   static boolean answer(Counts.Ask ask, Lexicon lexicon) {
-    return lexicon.totals(ask.measure())
+    return ask.until() == null
+        && lexicon.totals(ask.measure())
         && GROUPED.contains(ask.grouping())
         && SUMMED.containsAll(ask.only().keySet());
   }

@@ -240,7 +240,8 @@ class BulletinTest {
             new BulletinSeries.Line("交通", "Traffic", Set.of("TRAFFIC")),
             new BulletinSeries.Line("纠纷", "Disputes", Set.of("DISPUTE")),
             new BulletinSeries.Line("求助", "Calls for help", Set.of("EMERGENCY_HELP")),
-            new BulletinSeries.Line("其他", "Other", Set.of("OTHER"))));
+            new BulletinSeries.Line("其他", "Other", Set.of("OTHER"))),
+        null);
   }
 
   /** Compares with the committed file; with {@code -Dqilian.rewrite=true} writes it anew. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,13 +101,49 @@ class FoldTablesTest {
     assertEquals(before, store.standing(null).hash());
   }
 
+  @Test
+  void a_construction_whose_builder_died_is_given_up_and_another_can_begin() throws Exception {
+    int dead = store.lay("a process that was killed").version();
+    assertThrows(Projections.AlreadyBuilding.class, () -> store.lay("somebody"));
+    store.working(dead);
+    assertEquals(List.of(), store.giveUpAbandoned(Duration.ofSeconds(45)));
+    try (Connection connection = machine.getConnection();
+        var sql = connection.createStatement()) {
+      sql.execute(
+          "UPDATE projection SET seen_at = now() - interval '46 s' WHERE version = " + dead);
+    }
+
+    assertEquals(List.of(dead), store.giveUpAbandoned(Duration.ofSeconds(45)));
+
+    Projections.Row row =
+        store.list().stream().filter(r -> r.version() == dead).findFirst().orElseThrow();
+    assertEquals("FAILED", row.state());
+    assertTrue(row.failure().contains("45 s"), row.failure());
+    try (Connection connection = machine.getConnection();
+        var sql = connection.createStatement();
+        var schemas =
+            sql.executeQuery("SELECT FROM pg_namespace WHERE nspname = 'p" + dead + "'")) {
+      assertFalse(schemas.next());
+    }
+    assertThrows(RuntimeException.class, () -> store.swap(dead, "x", "y"));
+    int next = store.lay("somebody").version();
+    store.fail(next, "the end of this test");
+    store.drop(next);
+  }
+
   private static void undo(Projection into, Partition at, List<Delta> deltas) {
     List<Delta> reversed =
         deltas.stream()
             .map(
                 d ->
                     new Delta(
-                        d.kind(), d.placePath(), d.day(), d.hour(), d.recordedOn(), -d.sign()))
+                        d.kind(),
+                        d.placePath(),
+                        d.day(),
+                        d.hour(),
+                        d.recordedOn(),
+                        d.known(),
+                        -d.sign()))
             .toList();
     assertTrue(
         into.commit(

@@ -1,0 +1,5 @@
+/** The edges towards Kafka, on a real broker. */
+@NullMarked
+package qilian.incident.inbound;
+
+import org.jspecify.annotations.NullMarked;
