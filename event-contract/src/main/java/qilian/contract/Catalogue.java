@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
+import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
 
 /** Every fact that travels: its wire type, its record, its topic and which agencies may send it. */
@@ -63,7 +64,41 @@ public final class Catalogue {
           directory("place-registered", DirectoryFact.PlaceRegistered.class),
           directory("place-retired", DirectoryFact.PlaceRetired.class),
           directory("code-registered", DirectoryFact.CodeRegistered.class),
-          directory("code-retired", DirectoryFact.CodeRetired.class));
+          directory("code-retired", DirectoryFact.CodeRetired.class),
+          mediation("dispute-registered", MediationFact.DisputeRegistered.class),
+          mediation("dispute-screened", MediationFact.DisputeScreened.class),
+          mediation("party-joined", MediationFact.PartyJoined.class),
+          mediation("consent-recorded", MediationFact.ConsentRecorded.class),
+          mediation("dispute-accepted", MediationFact.DisputeAccepted.class),
+          mediation("dispute-not-accepted", MediationFact.DisputeNotAccepted.class),
+          mediation("dispute-refused", MediationFact.DisputeRefused.class),
+          mediation("agency-asked", MediationFact.AgencyAsked.class),
+          mediation("agency-answered", MediationFact.AgencyAnswered.class),
+          mediation("lead-changed", MediationFact.LeadChanged.class),
+          mediation("mediator-assigned", MediationFact.MediatorAssigned.class),
+          mediation("mediator-recused", MediationFact.MediatorRecused.class),
+          mediation("session-called", MediationFact.SessionCalled.class),
+          mediation("session-held", MediationFact.SessionHeld.class),
+          mediation("clock-paused", MediationFact.ClockPaused.class),
+          mediation("clock-resumed", MediationFact.ClockResumed.class),
+          mediation("clock-extended", MediationFact.ClockExtended.class),
+          mediation("agreement-reached", MediationFact.AgreementReached.class),
+          mediation("performance-recorded", MediationFact.PerformanceRecorded.class),
+          mediation("agreement-breached", MediationFact.AgreementBreached.class),
+          mediation("confirmation-applied", MediationFact.ConfirmationApplied.class),
+          mediation("confirmation-decided", MediationFact.ConfirmationDecided.class),
+          mediation("confirmation-expired", MediationFact.ConfirmationExpired.class),
+          mediation("mediation-terminated", MediationFact.MediationTerminated.class),
+          mediation("routes-told", MediationFact.RoutesTold.class),
+          mediation("escalation-reported", MediationFact.EscalationReported.class),
+          mediation("escalation-prevented", MediationFact.EscalationPrevented.class),
+          mediation("followed-up", MediationFact.FollowedUp.class),
+          mediation("case-archived", MediationFact.CaseArchived.class),
+          mediation("dispute-merged", MediationFact.DisputeMerged.class),
+          mediation("deadline-lapsed", MediationFact.DeadlineLapsed.class),
+          mediation("deadline-urged", MediationFact.DeadlineUrged.class),
+          mediation("deadline-supervised", MediationFact.DeadlineSupervised.class),
+          mediation("deadline-raised", MediationFact.DeadlineRaised.class));
 
   private static final Map<String, FactType> BY_WIRE_TYPE =
       TYPES.stream()
@@ -101,6 +136,10 @@ public final class Catalogue {
 
   private static FactType directory(String name, Class<? extends Fact> record) {
     return new FactType("directory", name, record, Topic.DIRECTORY, Set.copyOf(NOBODY));
+  }
+
+  private static FactType mediation(String name, Class<? extends Fact> record) {
+    return new FactType("mediation", name, record, Topic.MEDIATION, Set.copyOf(NOBODY));
   }
 
   private static Set<AgencyKind> alarmSenders() {

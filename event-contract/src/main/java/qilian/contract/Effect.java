@@ -9,4 +9,12 @@ import java.time.LocalDate;
 public record Effect(
     @About("Local day on which the alliance knew it.") LocalDate recordedOn,
     @MayBeAbsent @About("Where it no longer counts.") Coordinates before,
-    @MayBeAbsent @About("Where it counts from now on.") Coordinates after) {}
+    @MayBeAbsent @About("Where it counts from now on.") Coordinates after,
+    @MayBeAbsent @About("What it weighs beside its one; absent where it is only counted.")
+        Quantities quantities) {
+
+  /** An effect that is only counted. */
+  public Effect(LocalDate recordedOn, Coordinates before, Coordinates after) {
+    this(recordedOn, before, after, null);
+  }
+}

@@ -12,6 +12,7 @@ import qilian.contract.Coordinates;
 import qilian.contract.Effect;
 import qilian.contract.MayBeAbsent;
 import qilian.contract.PlaceKind;
+import qilian.contract.Quantities;
 import qilian.contract.Right;
 import qilian.contract.TimePrecision;
 import qilian.contract.directory.DirectoryFact;
@@ -32,6 +33,7 @@ final class Examples {
     report();
     directory();
     stamp();
+    MediationExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}
@@ -163,6 +165,7 @@ final class Examples {
   private static void stamp() {
     add(new Effect(DAY.plusDays(2), counted("THEFT_EBIKE"), counted("THEFT_OTHER")));
     add(counted("THEFT_EBIKE"));
+    add(new Quantities(12_800_050L, 4));
   }
 
   private static Coordinates counted(String subtype) {

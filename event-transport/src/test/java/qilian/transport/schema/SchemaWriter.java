@@ -130,8 +130,10 @@ final class SchemaWriter {
       if (codes != null) {
         schema.put("x-code-list", codes.value());
       }
-    } else if (type == Integer.class) {
+    } else if (type == Integer.class || type == Long.class) {
       schema.put("type", "integer");
+    } else if (type == Boolean.class) {
+      schema.put("type", "boolean");
     } else if (type == LocalDate.class) {
       schema.put("type", "string").put("format", "date");
     } else if (type == OffsetDateTime.class) {

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import qilian.contract.Catalogue;
 import qilian.contract.Coordinates;
 import qilian.contract.Effect;
+import qilian.contract.Quantities;
 
 /**
  * A record with the name of its golden files and of its schema: every fact of the catalogue, and
- * the two records of the stamp.
+ * the records of the stamp.
  */
 record Travelling(String name, Class<?> record) {
 
@@ -19,6 +20,7 @@ record Travelling(String name, Class<?> record) {
     Catalogue.types().forEach(type -> all.add(new Travelling(type.wireType(), type.record())));
     all.add(new Travelling("effect", Effect.class));
     all.add(new Travelling("coordinates", Coordinates.class));
+    all.add(new Travelling("quantities", Quantities.class));
     return List.copyOf(all);
   }
 

@@ -33,6 +33,7 @@ final class ContractRules {
       Set.of(
           "java.lang.String",
           "java.lang.Integer",
+          "java.lang.Long",
           "java.lang.Boolean",
           "java.math.BigDecimal",
           "java.time.LocalDate",
