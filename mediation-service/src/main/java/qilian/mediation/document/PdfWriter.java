@@ -27,6 +27,7 @@ final class PdfWriter {
   private final Typefaces typefaces;
   private PDPageContentStream page;
   private float y;
+  private boolean inTable;
 
   private PdfWriter(PDDocument document) throws IOException {
     this.document = document;
@@ -54,6 +55,10 @@ final class PdfWriter {
   }
 
   private void write(Block block) throws IOException {
+    if (block instanceof Block.Row && !inTable) {
+      y -= 6;
+    }
+    inTable = block instanceof Block.Row;
     switch (block) {
       case Block.Title title -> {
         for (String line : lines(title.text(), 20, WIDTH, 0)) {
