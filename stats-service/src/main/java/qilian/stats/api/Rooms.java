@@ -18,6 +18,8 @@ import qilian.stats.series.DrillDown;
 import qilian.stats.series.RateDesk;
 import qilian.stats.series.Rates;
 import qilian.stats.series.SeriesDesk;
+import qilian.stats.timeline.Entries;
+import qilian.stats.timeline.TimelineDesk;
 
 /** Puts the rooms together. */
 @ApplicationScoped
@@ -56,6 +58,12 @@ public class Rooms {
   @Singleton
   JudicialDesk judicialDesk(SeriesDesk series, RateDesk rates) {
     return new JudicialDesk(series, rates);
+  }
+
+  @Produces
+  @Singleton
+  TimelineDesk timelineDesk(Entries entries, Directory directory) {
+    return new TimelineDesk(entries, directory);
   }
 
   @Produces
