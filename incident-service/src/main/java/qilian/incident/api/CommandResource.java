@@ -173,7 +173,7 @@ public class CommandResource {
     Set<UUID> others =
         other == null
             ? Set.of()
-            : Set.of(EventIds.ofMatter(found.state().agency(), other, incident));
+            : Set.of(EventIds.ofMatter(found.state().agency(), other));
     desk.command(who, found, noun.address(), version(version), others, asked);
     return answer(find(incident), who, rights);
   }

@@ -65,7 +65,7 @@ class CommandsOverHttpTest {
                 data,
                 "caseref",
                 caseref)));
-    return EventIds.ofMatter(POLICE, caseref, new UUID(0, 0));
+    return EventIds.ofMatter(POLICE, caseref);
   }
 
   private static ValidatableResponse command(

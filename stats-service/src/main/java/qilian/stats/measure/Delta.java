@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Coordinates;
 import qilian.contract.Effect;
+import qilian.contract.Quantities;
 
 /**
  * One fact more, or one less, in one place of the space of coordinates.
@@ -17,9 +18,19 @@ import qilian.contract.Effect;
  * @param known the quarter of an hour since 1970 in which it became known; {@link #ALL_DAY} where
  *     only the day is certain, which then counts from its beginning
  * @param sign 1 or -1
+ * @param amount fen that come or go with it
+ * @param headcount people that come or go with it
  */
 public record Delta(
-    Kind kind, String placePath, int day, int hour, int recordedOn, int known, int sign) {
+    Kind kind,
+    String placePath,
+    int day,
+    int hour,
+    int recordedOn,
+    int known,
+    int sign,
+    long amount,
+    int headcount) {
   /** Known from the beginning of its day of recording. */
   public static final int ALL_DAY = 0;
 
@@ -27,6 +38,20 @@ public record Delta(
 
   /** The hour of a fact of which only the day is known. */
   public static final int NO_HOUR = -1;
+
+  /** The same taken back. */
+  public Delta reversed() {
+    return new Delta(kind, placePath, day, hour, recordedOn, known, -sign, -amount, -headcount);
+  }
+
+  /** What of it a measure adds up. */
+  public long of(Quantity quantity) {
+    return switch (quantity) {
+      case COUNT -> sign;
+      case AMOUNT -> amount;
+      case HEADCOUNT -> headcount;
+    };
+  }
 
   /** The number of the quarter of an hour that an instant lies in. */
   public static int quarterOf(Instant instant) {
@@ -48,24 +73,35 @@ public record Delta(
       List<Effect> effects, @Nullable LocalDate ownDay, int quarter, Consumer<Delta> taken) {
     for (Effect effect : effects) {
       int known = effect.recordedOn().equals(ownDay) ? quarter : ALL_DAY;
-      side(effect.before(), effect.recordedOn(), known, -1, taken);
-      side(effect.after(), effect.recordedOn(), known, 1, taken);
+      side(effect.before(), effect, known, -1, taken);
+      side(effect.after(), effect, known, 1, taken);
     }
   }
 
   private static void side(
-      @Nullable Coordinates at, LocalDate recordedOn, int known, int sign, Consumer<Delta> taken) {
+      @Nullable Coordinates at, Effect effect, int known, int sign, Consumer<Delta> taken) {
     if (at != null) {
       Integer hour = at.hour();
+      Quantities weight = effect.quantities();
       taken.accept(
           new Delta(
               Kind.of(at),
               at.placePath(),
               (int) at.occurredOn().toEpochDay(),
               hour == null ? NO_HOUR : hour,
-              (int) recordedOn.toEpochDay(),
+              (int) effect.recordedOn().toEpochDay(),
               known,
-              sign));
+              sign,
+              sign * amount(weight),
+              sign * headcount(weight)));
     }
+  }
+
+  private static long amount(@Nullable Quantities weight) {
+    return weight == null || weight.amountFen() == null ? 0 : weight.amountFen();
+  }
+
+  private static int headcount(@Nullable Quantities weight) {
+    return weight == null || weight.headcount() == null ? 0 : weight.headcount();
   }
 }

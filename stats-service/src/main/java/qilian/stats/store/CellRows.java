@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import qilian.stats.compare.Window;
 import qilian.stats.measure.Delta;
+import qilian.stats.measure.Quantity;
 import qilian.stats.series.Counts;
 import qilian.stats.series.DayCounts;
 import qilian.stats.series.Grouping;
@@ -30,7 +31,7 @@ final class CellRows {
       FROM unnest(?::int[], ?::int[]) AS p (g, place)
       CROSS JOIN unnest(?::int[], ?::int[]) WITH ORDINALITY AS w (since, until, i)
       CROSS JOIN LATERAL (
-        SELECT c.day, c.kind, c.hour, c.recorded_on, c.n FROM %1$s.cell c
+        SELECT c.day, c.kind, c.hour, c.recorded_on, c.%4$s AS n FROM %1$s.%3$s c
         WHERE c.place = p.place AND c.day >= date '1970-01-01' + w.since
           AND c.day < date '1970-01-01' + w.until AND c.kind = ANY (?) AND c.recorded_on <= ?
           AND c.known < ?
@@ -121,6 +122,14 @@ final class CellRows {
     return ledger;
   }
 
+  private static String column(Quantity quantity) {
+    return switch (quantity) {
+      case COUNT -> "n";
+      case AMOUNT -> "amount";
+      case HEADCOUNT -> "headcount";
+    };
+  }
+
   private Map<Integer, KindRow> kinds() {
     Map<Integer, KindRow> kinds = new HashMap<>();
     tables
@@ -135,7 +144,11 @@ final class CellRows {
       throws SQLException {
     PreparedStatement query =
         connection.prepareStatement(
-            sql.formatted(tables.schema(), leaves.size() <= FEW_PLACES ? "OFFSET 0" : ""));
+            sql.formatted(
+                tables.schema(),
+                leaves.size() <= FEW_PLACES ? "OFFSET 0" : "",
+                ask.measure().quantity() == Quantity.COUNT ? "cell" : "weight",
+                column(ask.measure().quantity())));
     int[] index = new int[leaves.size()];
     for (int i = 0; i < index.length; i++) {
       index[i] = i;
