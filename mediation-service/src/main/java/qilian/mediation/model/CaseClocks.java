@@ -53,9 +53,9 @@ final class CaseClocks {
         || StatutoryClocks.mediation(track, summary).filter(clock::equals).isPresent();
   }
 
-  /** The runs without those that such events start. */
-  static List<ClockRun> without(List<ClockRun> runs, Set<Trigger> triggers) {
-    return runs.stream().filter(run -> !triggers.contains(run.clock().trigger())).toList();
+  /** The runs without those that such an event starts. */
+  static List<ClockRun> without(List<ClockRun> runs, Trigger trigger) {
+    return runs.stream().filter(run -> run.clock().trigger() != trigger).toList();
   }
 
   /** The runs without those of mediation itself, which has ended. */
@@ -65,7 +65,7 @@ final class CaseClocks {
 
   /** The runs without those of judicial confirmation. */
   static List<ClockRun> confirmed(List<ClockRun> runs) {
-    return without(runs, OF_CONFIRMATION);
+    return runs.stream().filter(run -> !OF_CONFIRMATION.contains(run.clock().trigger())).toList();
   }
 
   /** The runs with those standing still that may, on this ground. */

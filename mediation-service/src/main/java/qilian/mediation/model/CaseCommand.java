@@ -15,6 +15,21 @@ import qilian.mediation.clock.Trigger;
 /** What somebody asks a case to do. */
 public sealed interface CaseCommand {
 
+  /** Which agencies handle it. */
+  sealed interface OfHandling extends CaseCommand {}
+
+  /** Who mediates, and when the parties meet. */
+  sealed interface OfSessions extends CaseCommand {}
+
+  /** The time that mediation takes. */
+  sealed interface OfClock extends CaseCommand {}
+
+  /** What was agreed, and what became of it. */
+  sealed interface OfAgreement extends CaseCommand {}
+
+  /** Judicial confirmation. */
+  sealed interface OfConfirmation extends CaseCommand {}
+
   /** Register a dispute under a lead (登记). */
   record RegisterDispute(Origin origin, String lead, @Nullable Referrer referrer)
       implements CaseCommand {}
@@ -51,14 +66,14 @@ public sealed interface CaseCommand {
   record AcceptDispute() implements CaseCommand {}
 
   /** Ask an agency to lead or to assist. */
-  record AskAgency(String agency, Ask.Role role) implements CaseCommand {}
+  record AskAgency(String agency, Ask.Role role) implements OfHandling {}
 
   /** Answer as the agency asked. */
   record AnswerAsk(String agency, boolean accepts, Ask.@Nullable Reason reason)
-      implements CaseCommand {}
+      implements OfHandling {}
 
   /** Give the lead to another agency. */
-  record ChangeLead(String to) implements CaseCommand {}
+  record ChangeLead(String to) implements OfHandling {}
 
   /** Assign a mediator, or record whom the parties chose. */
   record AssignMediator(
@@ -67,45 +82,45 @@ public sealed interface CaseCommand {
       Set<String> acceptedBy,
       @Nullable LocalDate certifiedUntil,
       Mediator.@Nullable Ground conflict)
-      implements CaseCommand {}
+      implements OfSessions {}
 
   /** Let a mediator step back (回避). */
-  record RecuseMediator(String ref, Mediator.Ground ground) implements CaseCommand {}
+  record RecuseMediator(String ref, Mediator.Ground ground) implements OfSessions {}
 
   /** Call a session. */
   record CallSession(Instant begins, String venue, boolean open, Set<String> openWishedBy)
-      implements CaseCommand {}
+      implements OfSessions {}
 
   /** Record that the called session was held. */
   record HoldSession(int number, LocalDate heldOn, List<String> present, List<String> evidence)
-      implements CaseCommand {}
+      implements OfSessions {}
 
   /** Let mediation and its clock stand still. */
-  record PauseMediation(PauseGround ground) implements CaseCommand {}
+  record PauseMediation(PauseGround ground) implements OfClock {}
 
   /** Let mediation go on. */
-  record ResumeMediation() implements CaseCommand {}
+  record ResumeMediation() implements OfClock {}
 
   /** Extend the clock of mediation. */
-  record ExtendClock(Length by, Set<String> agreedBy, boolean approved) implements CaseCommand {}
+  record ExtendClock(Length by, Set<String> agreedBy, boolean approved) implements OfClock {}
 
   /** Record the agreement. */
   record ReachAgreement(Agreement agreement, Set<String> writingWishedBy, boolean performedAtOnce)
-      implements CaseCommand {}
+      implements OfAgreement {}
 
   /** Record that an instalment was performed. */
   record RecordPerformance(int instalment, LocalDate on, @Nullable BigDecimal paid)
-      implements CaseCommand {}
+      implements OfAgreement {}
 
   /** Record that what was agreed is not performed, and the routes told. */
-  record RecordBreach(@Nullable Integer instalment, Set<Route> routes) implements CaseCommand {}
+  record RecordBreach(@Nullable Integer instalment, Set<Route> routes) implements OfAgreement {}
 
   /** Apply to a court, together, for confirmation of clauses. */
   record ApplyForConfirmation(String court, List<Integer> clauses, Set<String> appliedBy)
-      implements CaseCommand {}
+      implements OfConfirmation {}
 
   /** Record what the court said. */
-  record DecideConfirmation(Confirmation.Status status) implements CaseCommand {}
+  record DecideConfirmation(Confirmation.Status status) implements OfConfirmation {}
 
   /** End mediation without an agreement; a party may do so at any time. */
   record EndMediation(Outcome outcome, @Nullable String byParty) implements CaseCommand {}
@@ -122,10 +137,10 @@ public sealed interface CaseCommand {
       implements CaseCommand {}
 
   /** Record a follow-up visit or call. */
-  record RecordFollowUp(FollowUp.Kind kind, boolean holds) implements CaseCommand {}
+  record RecordFollowUp(FollowUp.Kind kind, boolean holds) implements OfAgreement {}
 
   /** Close the complete file. */
-  record ArchiveCase(Set<CaseDocument> documents) implements CaseCommand {}
+  record ArchiveCase(Set<CaseDocument> documents) implements OfAgreement {}
 
   /** Let the case go on in another. */
   record MergeInto(String code) implements CaseCommand {}
@@ -134,5 +149,5 @@ public sealed interface CaseCommand {
   record AbsorbCase(String code, List<Referrer> referrers) implements CaseCommand {}
 
   /** Take the next step of a deadline that is due; asked by the watch. */
-  record LapseDeadline(String key, Deadline.Step step, Instant dueAt) implements CaseCommand {}
+  record LapseDeadline(String key, Deadline.Step step, Instant dueAt) implements OfClock {}
 }

@@ -18,6 +18,21 @@ public sealed interface CaseEvent {
   /** When it was recorded. */
   Instant at();
 
+  /** Which agencies handle it. */
+  sealed interface OfHandling extends CaseEvent {}
+
+  /** Who mediates, and when the parties met. */
+  sealed interface OfSessions extends CaseEvent {}
+
+  /** The time that mediation takes. */
+  sealed interface OfClock extends CaseEvent {}
+
+  /** What was agreed, and what became of it. */
+  sealed interface OfAgreement extends CaseEvent {}
+
+  /** Judicial confirmation. */
+  sealed interface OfConfirmation extends CaseEvent {}
+
   /** A dispute was registered. */
   record DisputeRegistered(Instant at, Origin origin, String lead, @Nullable Referrer referrer)
       implements CaseEvent {}
@@ -51,60 +66,60 @@ public sealed interface CaseEvent {
 
   /** An agency was asked. */
   record AgencyAsked(Instant at, String agency, Ask.Role role, Instant answerBy)
-      implements CaseEvent {}
+      implements OfHandling {}
 
   /** An agency answered. */
   record AgencyAnswered(
       Instant at, String agency, Ask.Role role, Ask.Answer answer, Ask.@Nullable Reason reason)
-      implements CaseEvent {}
+      implements OfHandling {}
 
   /** Another agency leads. */
-  record LeadChanged(Instant at, String from, String to) implements CaseEvent {}
+  record LeadChanged(Instant at, String from, String to) implements OfHandling {}
 
   /** A mediator was assigned or chosen. */
-  record MediatorAssigned(Instant at, String ref, boolean chosen) implements CaseEvent {}
+  record MediatorAssigned(Instant at, String ref, boolean chosen) implements OfSessions {}
 
   /** A mediator stepped back. */
-  record MediatorRecused(Instant at, String ref, Mediator.Ground ground) implements CaseEvent {}
+  record MediatorRecused(Instant at, String ref, Mediator.Ground ground) implements OfSessions {}
 
   /** A session was called. */
   record SessionCalled(Instant at, int number, Instant begins, String venue, boolean open)
-      implements CaseEvent {}
+      implements OfSessions {}
 
   /** A session was held. */
   record SessionHeld(
       Instant at, int number, LocalDate heldOn, List<String> present, List<String> evidence)
-      implements CaseEvent {}
+      implements OfSessions {}
 
   /** Mediation stands still. */
-  record MediationPaused(Instant at, PauseGround ground) implements CaseEvent {}
+  record MediationPaused(Instant at, PauseGround ground) implements OfClock {}
 
   /** Mediation goes on. */
-  record MediationResumed(Instant at) implements CaseEvent {}
+  record MediationResumed(Instant at) implements OfClock {}
 
   /** The clock was extended. */
-  record ClockExtended(Instant at, Length by) implements CaseEvent {}
+  record ClockExtended(Instant at, Length by) implements OfClock {}
 
   /** The parties agreed. */
-  record AgreementReached(Instant at, Agreement agreement) implements CaseEvent {}
+  record AgreementReached(Instant at, Agreement agreement) implements OfAgreement {}
 
   /** An instalment was performed. */
   record PerformanceRecorded(Instant at, int instalment, LocalDate on, @Nullable BigDecimal paid)
-      implements CaseEvent {}
+      implements OfAgreement {}
 
   /** It was not performed. */
   record AgreementBreached(Instant at, @Nullable Integer instalment, Set<Route> routes)
-      implements CaseEvent {}
+      implements OfAgreement {}
 
   /** The parties applied for confirmation. */
   record ConfirmationApplied(Instant at, String court, List<Integer> clauses)
-      implements CaseEvent {}
+      implements OfConfirmation {}
 
   /** The court said something. */
-  record ConfirmationDecided(Instant at, Confirmation.Status status) implements CaseEvent {}
+  record ConfirmationDecided(Instant at, Confirmation.Status status) implements OfConfirmation {}
 
   /** The time to apply passed. */
-  record ConfirmationExpired(Instant at) implements CaseEvent {}
+  record ConfirmationExpired(Instant at) implements OfConfirmation {}
 
   /** Mediation ended without an agreement. */
   record MediationEnded(Instant at, Outcome outcome, @Nullable String byParty)
@@ -122,7 +137,7 @@ public sealed interface CaseEvent {
       implements CaseEvent {}
 
   /** The parties were visited or called. */
-  record FollowedUp(Instant at, FollowUp.Kind kind, boolean holds) implements CaseEvent {}
+  record FollowedUp(Instant at, FollowUp.Kind kind, boolean holds) implements OfAgreement {}
 
   /** The file was closed. */
   record CaseArchived(Instant at, Set<CaseDocument> documents) implements CaseEvent {}
@@ -134,5 +149,5 @@ public sealed interface CaseEvent {
   record CaseAbsorbed(Instant at, String code, List<Referrer> referrers) implements CaseEvent {}
 
   /** A step of a deadline was taken: urged, lapsed, supervised, raised. */
-  record DeadlineMoved(Instant at, Deadline deadline) implements CaseEvent {}
+  record DeadlineMoved(Instant at, Deadline deadline) implements OfClock {}
 }

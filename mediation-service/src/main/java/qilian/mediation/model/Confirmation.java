@@ -18,6 +18,11 @@ public record Confirmation(Status status, @Nullable String court, List<Integer> 
     clauses = List.copyOf(clauses);
   }
 
+  /** The same at another status. */
+  Confirmation at(Status next) {
+    return new Confirmation(next, court, clauses);
+  }
+
   /** The steps of judicial confirmation (司法确认). */
   public enum Status {
     NOT_APPLIED("未申请"),

@@ -1,5 +1,7 @@
 package qilian.mediation.model;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,14 @@ import qilian.mediation.model.Consent.Answer;
 
 /**
  * The life of consent. Each party answers for mediation as such, and for every invited participant;
- * it may change its answer at any time, and the last one counts (第十七条、第二十条、第二十三条). A no
- * before the acceptance ends the way to mediation until the same party says yes; a no afterwards
- * stops it at once. The answers before stay in the history.
+ * it may change its answer at any time, and the last one counts (第十七条、第二十条、第二十三条). A no before the
+ * acceptance ends the way to mediation until the same party says yes; a no afterwards stops it at
+ * once. The answers before stay in the history.
  */
 final class ConsentLifecycle {
+
+  private static final Set<Phase> BEFORE_ACCEPTANCE =
+      EnumSet.of(Phase.SCREENED, Phase.CONSENT_PENDING, Phase.REFUSED);
 
   private ConsentLifecycle() {}
 
@@ -34,8 +39,17 @@ final class ConsentLifecycle {
         .allMatch(ref -> subject.parties().get(ref).latest(invitedRef) == Answer.CONSENTED);
   }
 
+  static Decision decide(DisputeCase subject, RecordConsent it, Instant now) {
+    return refuse(subject, it)
+        .map(Decision::refused)
+        .orElseGet(
+            () ->
+                Decision.accepted(
+                    new ConsentRecorded(now, it.partyRef(), it.invitedRef(), it.answer())));
+  }
+
   /** Why an answer cannot be recorded. */
-  static Optional<Refusal> refuse(DisputeCase subject, RecordConsent command) {
+  private static Optional<Refusal> refuse(DisputeCase subject, RecordConsent command) {
     Map<String, Party> parties = subject.parties();
     Party party = parties.get(command.partyRef());
     String invited = command.invitedRef();
@@ -50,20 +64,24 @@ final class ConsentLifecycle {
         : Optional.empty();
   }
 
-  /** The phase after an answer to mediation as such. */
-  static Phase phaseAfter(DisputeCase answered, ConsentRecorded event) {
-    Phase phase = answered.phase();
-    if (event.invitedRef() != null) {
-      return phase;
+  static void apply(DisputeCase.Copy next, ConsentRecorded event) {
+    next.parties.computeIfPresent(
+        event.partyRef(),
+        (ref, party) ->
+            party.answering(new Consent(event.answer(), event.invitedRef(), event.at())));
+    if (event.invitedRef() == null) {
+      boolean refused =
+          next.parties.values().stream()
+              .map(party -> party.latest(null))
+              .anyMatch(answer -> answer != null && answer.isNo());
+      if (BEFORE_ACCEPTANCE.contains(next.phase)) {
+        next.phase = refused ? Phase.REFUSED : Phase.CONSENT_PENDING;
+        next.outcome = refused ? Outcome.REFUSED : null;
+      } else if (refused && next.phase != Phase.SUSPENDED) {
+        next.stoodIn = next.phase;
+        next.phase = Phase.SUSPENDED;
+      }
     }
-    boolean refused =
-        bar(answered).filter(reason -> reason == Refusal.PARTY_REFUSED).isPresent();
-    boolean beforeAcceptance =
-        Set.of(Phase.SCREENED, Phase.CONSENT_PENDING, Phase.REFUSED).contains(phase);
-    if (beforeAcceptance) {
-      return refused ? Phase.REFUSED : Phase.CONSENT_PENDING;
-    }
-    return refused ? Phase.SUSPENDED : phase;
   }
 
   private static boolean saysNo(DisputeCase subject, String ref) {

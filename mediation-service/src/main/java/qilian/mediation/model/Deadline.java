@@ -23,6 +23,20 @@ public record Deadline(
     String basis,
     Step step) {
 
+  /** Under which its step is remembered; a deadline that moved to another day begins anew. */
+  String mark() {
+    return mark(key, on);
+  }
+
+  static String mark(String key, LocalDate on) {
+    return key + "@" + on;
+  }
+
+  /** The same at another step. */
+  Deadline at(Step next) {
+    return new Deadline(key, kind, on, lapsesAt, owedBy, basis, next);
+  }
+
   /** What the watch does about it, in this order. */
   public enum Step {
     NONE,

@@ -12,11 +12,17 @@ import java.util.Set;
 import qilian.mediation.clock.ClockRun;
 import qilian.mediation.clock.Reckoning;
 import qilian.mediation.clock.StatutoryClocks;
+import qilian.mediation.model.CaseCommand.ExtendClock;
 import qilian.mediation.model.CaseCommand.LapseDeadline;
+import qilian.mediation.model.CaseCommand.PauseMediation;
+import qilian.mediation.model.CaseCommand.ResumeMediation;
 import qilian.mediation.model.CaseEvent.AgencyAnswered;
+import qilian.mediation.model.CaseEvent.ClockExtended;
 import qilian.mediation.model.CaseEvent.ConfirmationExpired;
 import qilian.mediation.model.CaseEvent.DeadlineMoved;
 import qilian.mediation.model.CaseEvent.MediationEnded;
+import qilian.mediation.model.CaseEvent.MediationPaused;
+import qilian.mediation.model.CaseEvent.MediationResumed;
 import qilian.mediation.model.Deadline.Step;
 
 /**
@@ -46,7 +52,7 @@ public final class Deadlines {
   /** Everything the case owes, what lapses first in front. */
   public static List<Deadline> of(DisputeCase subject) {
     List<Deadline> all = new ArrayList<>();
-    if (subject.phase() != Phase.MERGED && subject.phase() != Phase.ARCHIVED) {
+    if (subject.phase().isUnfinished()) {
       clocks(subject, all);
       answers(subject, all);
       performance(subject, all);
@@ -124,12 +130,7 @@ public final class Deadlines {
   }
 
   private static Step step(DisputeCase subject, String key, LocalDate on) {
-    return subject.steps().getOrDefault(mark(key, on), Step.NONE);
-  }
-
-  /** Under which a step is remembered; a deadline that moved to another day begins anew. */
-  static String mark(String key, LocalDate on) {
-    return key + "@" + on;
+    return subject.steps().getOrDefault(Deadline.mark(key, on), Step.NONE);
   }
 
   /** When the next step is due; empty once it went before the joint meeting. */
@@ -147,8 +148,25 @@ public final class Deadlines {
     };
   }
 
+  static Decision decide(DisputeCase subject, CaseCommand.OfClock command, Instant now) {
+    LocalDate today = subject.dayOf(now);
+    return switch (command) {
+      case PauseMediation it ->
+          CaseClocks.refusePause(subject, it.ground(), today)
+              .orElseGet(() -> Decision.accepted(new MediationPaused(now, it.ground())));
+      case ResumeMediation it ->
+          ConsentLifecycle.bar(subject)
+              .map(Decision::refused)
+              .orElseGet(() -> Decision.accepted(new MediationResumed(now)));
+      case ExtendClock it ->
+          CaseClocks.refuseExtension(subject, it.by(), it.agreedBy(), it.approved(), today)
+              .orElseGet(() -> Decision.accepted(new ClockExtended(now, it.by())));
+      case LapseDeadline it -> lapse(subject, it, now);
+    };
+  }
+
   /** Decides again, under the lock, what the watch found due. */
-  static Decision decide(DisputeCase subject, LapseDeadline command, Instant now) {
+  private static Decision lapse(DisputeCase subject, LapseDeadline command, Instant now) {
     Optional<Deadline> found =
         of(subject).stream()
             .filter(each -> each.key().equals(command.key()))
@@ -161,22 +179,11 @@ public final class Deadlines {
     }
     Deadline deadline = found.get();
     List<CaseEvent> events = new ArrayList<>();
-    events.add(new DeadlineMoved(now, at(deadline, command.step())));
+    events.add(new DeadlineMoved(now, deadline.at(command.step())));
     if (command.step() == Step.LAPSED) {
       consequence(subject, deadline, now).ifPresent(events::add);
     }
     return new Decision.Accepted(events);
-  }
-
-  private static Deadline at(Deadline deadline, Step step) {
-    return new Deadline(
-        deadline.key(),
-        deadline.kind(),
-        deadline.on(),
-        deadline.lapsesAt(),
-        deadline.owedBy(),
-        deadline.basis(),
-        step);
   }
 
   private static Optional<CaseEvent> consequence(
@@ -184,9 +191,7 @@ public final class Deadlines {
     boolean underWay = MediationLifecycle.UNDER_WAY.contains(subject.phase());
     return switch (deadline.kind()) {
       case "MEDICAL_MEDIATION" ->
-          underWay
-              ? Optional.of(new MediationEnded(now, Outcome.FAILED, null))
-              : Optional.empty();
+          underWay ? Optional.of(new MediationEnded(now, Outcome.FAILED, null)) : Optional.empty();
       case "MARKET_MEDIATION" ->
           underWay
               ? Optional.of(new MediationEnded(now, Outcome.TERMINATED_TIMEOUT, null))
@@ -198,8 +203,7 @@ public final class Deadlines {
               .open(deadline.owedBy())
               .map(
                   ask ->
-                      new AgencyAnswered(
-                          now, ask.agency(), ask.role(), Ask.Answer.SILENT, null));
+                      new AgencyAnswered(now, ask.agency(), ask.role(), Ask.Answer.SILENT, null));
       default -> Optional.empty();
     };
   }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.ClockRun;
 import qilian.mediation.clock.Track;
+import qilian.mediation.clock.Trigger;
 
 /**
  * A dispute that was registered, as the events of its history have made it.
@@ -25,6 +26,8 @@ import qilian.mediation.clock.Track;
  * @param clocks the statutory clocks that run
  * @param performed day of performance by number of the instalment
  * @param goesOnIn code of the case that it was merged into; null where it was not
+ * @param escalated whether a suspected security or criminal matter was reported to the police
+ * @param prevented how many times an escalation was prevented
  * @param steps how far the reminders of each deadline have come, by key and due day
  */
 public record DisputeCase(
@@ -48,7 +51,9 @@ public record DisputeCase(
     @Nullable Outcome outcome,
     Set<Route> routes,
     @Nullable String goesOnIn,
-    Map<String, Deadline.Step> steps) {
+    Map<String, Deadline.Step> steps,
+    boolean escalated,
+    int prevented) {
 
   /** What there is before anything was registered. */
   public static DisputeCase unregistered() {
@@ -73,7 +78,9 @@ public record DisputeCase(
         null,
         Set.of(),
         null,
-        Map.of());
+        Map.of(),
+        false,
+        0);
   }
 
   /** References of those whose dispute it is. */
@@ -142,6 +149,8 @@ public record DisputeCase(
     Set<Route> routes;
     @Nullable String goesOnIn;
     Map<String, Deadline.Step> steps;
+    boolean escalated;
+    int prevented;
 
     private Copy(DisputeCase from) {
       before = from;
@@ -165,6 +174,8 @@ public record DisputeCase(
       routes = from.routes;
       goesOnIn = from.goesOnIn;
       steps = new LinkedHashMap<>(from.steps);
+      escalated = from.escalated;
+      prevented = from.prevented;
     }
 
     /** The case after the event. */
@@ -190,7 +201,22 @@ public record DisputeCase(
           outcome,
           Set.copyOf(routes),
           goesOnIn,
-          Map.copyOf(steps));
+          Map.copyOf(steps),
+          escalated,
+          prevented);
+    }
+
+    /** Starts the clocks that such an event of that day starts. */
+    void start(Trigger trigger, LocalDate day) {
+      clocks = CaseClocks.started(clocks, track, summary, trigger, day);
+    }
+
+    /** Mediation is over without an agreement. */
+    void end(Outcome how, LocalDate day) {
+      phase = how.phase();
+      outcome = how;
+      clocks = CaseClocks.ended(clocks);
+      start(Trigger.TERMINATED, day);
     }
   }
 }

@@ -1,5 +1,7 @@
 package qilian.mediation.model;
 
+import java.util.Set;
+
 /** Why the police may not mediate a case (第一百七十九条). */
 public enum Exclusion {
   HIRED_INJURY("雇凶伤害他人"),
@@ -19,5 +21,10 @@ public enum Exclusion {
   /** Its Chinese name. */
   public String labelZh() {
     return labelZh;
+  }
+
+  /** Their Chinese names in one line. */
+  static String labels(Set<Exclusion> exclusions) {
+    return String.join("、", exclusions.stream().sorted().map(Exclusion::labelZh).toList());
   }
 }

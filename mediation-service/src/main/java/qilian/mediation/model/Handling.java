@@ -3,7 +3,9 @@ package qilian.mediation.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which agencies handle a case.
@@ -22,10 +24,18 @@ public record Handling(String lead, Set<String> assists, Set<String> informed, L
   }
 
   /** The open request to an agency, if there is one. */
-  public java.util.Optional<Ask> open(String agency) {
+  public Optional<Ask> open(String agency) {
     return asks.stream()
         .filter(ask -> ask.agency().equals(agency) && ask.answer() == Ask.Answer.OPEN)
         .findFirst();
+  }
+
+  /** The last request to an agency that still waits for an answer, though it may be late. */
+  public Optional<Ask> awaited(String agency) {
+    return asks.stream()
+        .filter(ask -> ask.agency().equals(agency))
+        .reduce((earlier, later) -> later)
+        .filter(ask -> ask.answer() == Ask.Answer.OPEN || ask.answer() == Ask.Answer.SILENT);
   }
 
   /** Everybody who may see the case for what it does, or is asked to do, about it. */
@@ -46,14 +56,15 @@ public record Handling(String lead, Set<String> assists, Set<String> informed, L
   }
 
   /** The same with the agency's last request answered. */
-  Handling answered(String agency, Ask.Answer answer, Ask.@org.jspecify.annotations.Nullable Reason reason) {
+  Handling answered(String agency, Ask.Answer answer, Ask.@Nullable Reason reason) {
     List<Ask> all = new ArrayList<>(asks);
     for (int i = all.size() - 1; i >= 0; i--) {
       Ask ask = all.get(i);
       if (ask.agency().equals(agency)) {
         all.set(i, new Ask(agency, ask.role(), ask.answerBy(), answer, reason));
         boolean assists = answer == Ask.Answer.ACCEPTED && ask.role() == Ask.Role.ASSIST;
-        return new Handling(lead, assists ? plus(this.assists, agency) : this.assists, informed, all);
+        return new Handling(
+            lead, assists ? plus(this.assists, agency) : this.assists, informed, all);
       }
     }
     return this;

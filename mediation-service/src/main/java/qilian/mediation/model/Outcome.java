@@ -37,4 +37,19 @@ public enum Outcome {
   public boolean isAgreement() {
     return Phase.AGREED.contains(phase);
   }
+
+  /** Whether mediation can be ended so by command; the other outcomes come about otherwise. */
+  boolean isEnd() {
+    return switch (this) {
+      case FAILED,
+          WITHDRAWN,
+          SELF_SETTLED,
+          TERMINATED_TIMEOUT,
+          TERMINATED_ESCALATED,
+          TERMINATED_SHAM ->
+          true;
+      case AGREED_WRITTEN, AGREED_ORAL, SETTLED_ON_SITE, REFUSED, NOT_ACCEPTED, TRANSFERRED ->
+          false;
+    };
+  }
 }
