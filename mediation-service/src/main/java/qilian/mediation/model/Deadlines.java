@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import qilian.mediation.clock.ClockRun;
+import qilian.mediation.clock.Explanation;
 import qilian.mediation.clock.Reckoning;
 import qilian.mediation.clock.StatutoryClocks;
 import qilian.mediation.model.CaseCommand.ExtendClock;
@@ -60,6 +63,17 @@ public final class Deadlines {
     return all.stream()
         .sorted(Comparator.comparing(Deadline::lapsesAt).thenComparing(Deadline::key))
         .toList();
+  }
+
+  /** What is left of each running clock, or why it stands still, in words for a reader of today. */
+  public static Map<String, Explanation> explained(DisputeCase subject, Instant now) {
+    Map<String, Explanation> words = new LinkedHashMap<>();
+    for (ClockRun run : subject.clocks()) {
+      words.put(
+          run.clock().code(),
+          Explanation.of(CaseClocks.RECKONER, CaseClocks.RECKONER.reckon(run), subject.dayOf(now)));
+    }
+    return words;
   }
 
   private static void clocks(DisputeCase subject, List<Deadline> all) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,13 +112,10 @@ public record DisputeCase(
     return origin.dayOf(moment);
   }
 
-  /** Every agency that may see the case: members, the court that was applied to, referrers. */
-  public Set<String> seenBy() {
-    Set<String> all = handling.members();
-    referrers.forEach(referrer -> all.add(referrer.agency()));
-    if (confirmation.court() != null) {
-      all.add(confirmation.court());
-    }
+  /** Every agency that may read the case at all: whoever has, or was offered, a part in it. */
+  public Set<String> members() {
+    Set<String> all = new LinkedHashSet<>(Part.of(this).keySet());
+    handling.asks().forEach(ask -> all.add(ask.agency()));
     return all;
   }
 

@@ -38,17 +38,6 @@ public record Handling(String lead, Set<String> assists, Set<String> informed, L
         .filter(ask -> ask.answer() == Ask.Answer.OPEN || ask.answer() == Ask.Answer.SILENT);
   }
 
-  /** Everybody who may see the case for what it does, or is asked to do, about it. */
-  public Set<String> members() {
-    Set<String> all = new LinkedHashSet<>(List.of(lead));
-    all.addAll(assists);
-    all.addAll(informed);
-    asks.stream()
-        .filter(ask -> ask.answer() == Ask.Answer.OPEN || ask.answer() == Ask.Answer.SILENT)
-        .forEach(ask -> all.add(ask.agency()));
-    return all;
-  }
-
   Handling asking(Ask ask) {
     List<Ask> all = new ArrayList<>(asks);
     all.add(ask);

@@ -27,7 +27,7 @@ public record Origin(
     String place,
     String placePath,
     String zone,
-    Instant occurredAt) {
+    Instant registeredAt) {
 
   /** How a dispute came to mediation: the three-way split that is printed every month. */
   public enum Source {
