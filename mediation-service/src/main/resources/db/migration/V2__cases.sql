@@ -55,17 +55,23 @@ CREATE TABLE docket_entry (
   source        text NOT NULL,
   lead          text NOT NULL,
   place_path    text COLLATE "C" NOT NULL,
+  grid          text NOT NULL,
   caseref       text,
   registered_at timestamptz NOT NULL,
   due_kind      text,
   due_on        date,
   due_at        timestamptz,
+  session_at    timestamptz,
+  session_venue text,
   PRIMARY KEY (case_id, agency)
 );
-CREATE INDEX docket_by_agency ON docket_entry (agency, unfinished, due_on, case_id)
-  INCLUDE (part, phase, lead, place_path);
-CREATE INDEX docket_by_place ON docket_entry (place_path, due_on, case_id)
-  INCLUDE (agency, phase, lead, unfinished) WHERE part = 'LEAD';
+-- Lists walk these in the order of due days; the board counts from them alone.
+CREATE INDEX docket_by_agency ON docket_entry (agency, due_on, case_id)
+  INCLUDE (part, phase, lead, place_path, grid) WHERE unfinished;
+CREATE INDEX docket_by_due ON docket_entry (due_on, case_id)
+  INCLUDE (agency, part, phase, lead, place_path, grid) WHERE unfinished AND part = 'LEAD';
+CREATE INDEX docket_by_place ON docket_entry (place_path)
+  INCLUDE (agency, part, phase, lead, grid, due_on, case_id) WHERE unfinished AND part = 'LEAD';
 CREATE INDEX docket_by_caseref ON docket_entry (agency, caseref) WHERE caseref IS NOT NULL;
 ALTER TABLE docket_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE docket_entry FORCE ROW LEVEL SECURITY;
@@ -114,8 +120,13 @@ CREATE TABLE party_detail (
   party_ref text NOT NULL,
   subject   text NOT NULL UNIQUE,
   sealed    bytea NOT NULL,
+  name_key  bytea NOT NULL,
+  phone_key bytea,
   PRIMARY KEY (case_id, party_ref)
 );
+-- Keyed hashes: a name or number that is known can be looked up, none can be read out.
+CREATE INDEX party_detail_name ON party_detail (name_key);
+CREATE INDEX party_detail_phone ON party_detail (phone_key);
 ALTER TABLE party_detail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE party_detail FORCE ROW LEVEL SECURITY;
 CREATE POLICY party_detail_app ON party_detail TO ${service}_app

@@ -76,8 +76,13 @@ public class PartyDesk {
     String ref = "p-" + UUID.randomUUID().toString().substring(0, 8);
     DisputeCase after = desk.decided(subject, new CaseCommand.AddParty(ref, participation, minor));
     UUID id = after.origin().id();
-    sealed.keepParty(id, ref, seal(id, write(detail)));
     String phone = detail.phone();
+    sealed.keepParty(
+        id,
+        ref,
+        seal(id, write(detail)),
+        keys.searchKey("name", detail.name()),
+        phone == null ? null : keys.searchKey("phone", phone));
     if (phone != null && participation.isParty()) {
       keys.keyOf(after.origin().code(), phone).ifPresent(key -> statuses.open(key, after));
     }

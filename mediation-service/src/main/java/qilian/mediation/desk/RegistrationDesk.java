@@ -230,6 +230,7 @@ public class RegistrationDesk {
         amount,
         place,
         path,
+        members.gridOn(path),
         zone.getId(),
         now);
   }

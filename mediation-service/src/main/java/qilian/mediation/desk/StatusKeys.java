@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.mediation.model.CaseCode;
 
 /**
- * The key under which a party finds its case: made of the code and the last four digits of the
- * telephone with a secret of this house, so that neither can be read out of the table or tried out
- * against a copy of it.
+ * Keyed hashes made with a secret of this house: of code and telephone tail, under which a party
+ * finds its case, and of names and numbers, under which a mediator finds a party again. None can be
+ * read out of a table or tried out against a copy of it.
  */
 @ApplicationScoped
 class StatusKeys {
@@ -39,6 +39,13 @@ class StatusKeys {
         ? Optional.empty()
         : CaseCode.parse(code)
             .map(each -> hmac(each.digits() + "|" + digits.substring(digits.length() - TAIL)));
+  }
+
+  /** Under which the name or the telephone of a party is looked up among the caller's cases. */
+  byte[] searchKey(String kind, String text) {
+    String plain =
+        kind.equals("phone") ? text.replaceAll("[^0-9]", "") : text.strip().replaceAll("\\s+", "");
+    return hmac("search|" + kind + "|" + plain);
   }
 
   private byte[] hmac(String text) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount yuan in question; null where none is named
  * @param place code of the finest known place
  * @param placePath codes from the root to it, joined by {@code >}
+ * @param grid code of the grid, or the smallest area known, that the board counts by
  */
 public record Origin(
     UUID id,
@@ -26,6 +27,7 @@ public record Origin(
     @Nullable BigDecimal amount,
     String place,
     String placePath,
+    String grid,
     String zone,
     Instant registeredAt) {
 
@@ -50,7 +52,7 @@ public record Origin(
   /** What stands here before anything is registered. */
   static final Origin NONE =
       new Origin(
-          new UUID(0, 0), "", "", Source.APPLIED, null, "", null, "", "", "UTC", Instant.EPOCH);
+          new UUID(0, 0), "", "", Source.APPLIED, null, "", null, "", "", "", "UTC", Instant.EPOCH);
 
   /** The local day of a moment where the dispute is. */
   public LocalDate dayOf(Instant moment) {

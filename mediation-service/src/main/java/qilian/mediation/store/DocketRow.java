@@ -47,6 +47,7 @@ public class DocketRow {
   @Column(name = "place_path")
   String placePath;
 
+  String grid;
   String caseref;
 
   @Column(name = "registered_at")
@@ -60,4 +61,10 @@ public class DocketRow {
 
   @Column(name = "due_at")
   Instant dueAt;
+
+  @Column(name = "session_at")
+  Instant sessionAt;
+
+  @Column(name = "session_venue")
+  String sessionVenue;
 }

@@ -6,7 +6,9 @@ import qilian.mediation.model.Deadlines;
 import qilian.mediation.model.DisputeCase;
 import qilian.mediation.model.Origin;
 import qilian.mediation.model.Part;
+import qilian.mediation.model.Phase;
 import qilian.mediation.model.Referrer;
+import qilian.mediation.model.Session;
 
 /** Fills the rows that lists, board and watch read from a case. */
 final class DocketRows {
@@ -28,6 +30,7 @@ final class DocketRows {
     row.source = origin.source().name();
     row.lead = subject.handling().lead();
     row.placePath = origin.placePath();
+    row.grid = origin.grid();
     row.caseref =
         subject.referrers().stream()
             .filter(each -> each.agency().equals(agency) && each.caseref() != null)
@@ -38,6 +41,12 @@ final class DocketRows {
     row.dueKind = due.map(Deadline::kind).orElse(null);
     row.dueOn = due.map(Deadline::on).orElse(null);
     row.dueAt = due.map(Deadline::lapsesAt).orElse(null);
+    Optional<Session> next =
+        Phase.OPEN.contains(subject.phase())
+            ? subject.sessions().stream().filter(each -> !each.isHeld()).findFirst()
+            : Optional.empty();
+    row.sessionAt = next.map(Session::begins).orElse(null);
+    row.sessionVenue = next.map(Session::venue).orElse(null);
   }
 
   static void fill(DeadlineRow row, DisputeCase subject, Deadline due) {

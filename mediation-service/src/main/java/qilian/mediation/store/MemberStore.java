@@ -44,6 +44,20 @@ public class MemberStore implements PanacheRepositoryBase<MemberRow, String> {
     return findByIdOptional(agency).map(row -> row.kind);
   }
 
+  /** The grid on a path; where there is none the community, or else the finest place. */
+  public String gridOn(String path) {
+    List<String> codes = List.of(path.split(">"));
+    List<PlaceRow> known = places.list("code in ?1", codes);
+    for (PlaceKind kind : List.of(PlaceKind.GRID, PlaceKind.COMMUNITY)) {
+      for (PlaceRow row : known) {
+        if (row.kind == kind) {
+          return row.code;
+        }
+      }
+    }
+    return codes.getLast();
+  }
+
   /** Kinds of the places on a path. */
   public Set<PlaceKind> kindsOn(String path) {
     Set<PlaceKind> kinds = EnumSet.noneOf(PlaceKind.class);

@@ -31,4 +31,10 @@ public class PartyDetailRow {
 
   String subject;
   byte[] sealed;
+
+  @Column(name = "name_key")
+  byte[] nameKey;
+
+  @Column(name = "phone_key")
+  byte[] phoneKey;
 }

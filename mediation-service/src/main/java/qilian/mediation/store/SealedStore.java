@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is sealed with a case: who its parties are, and what was said at its sessions. */
 @ApplicationScoped
@@ -25,13 +26,21 @@ public class SealedStore {
    */
   public record Sealed(String subject, byte[] bytes) {}
 
-  /** Keeps who a party is. */
-  public void keepParty(UUID caseId, String partyRef, Sealed sealed) {
+  /**
+   * Keeps who a party is.
+   *
+   * @param nameKey keyed hash under which the name is looked up
+   * @param phoneKey the same of the telephone; null where none is known
+   */
+  public void keepParty(
+      UUID caseId, String partyRef, Sealed sealed, byte[] nameKey, byte @Nullable [] phoneKey) {
     PartyDetailRow row = new PartyDetailRow();
     row.caseId = caseId;
     row.partyRef = partyRef;
     row.subject = sealed.subject();
     row.sealed = sealed.bytes();
+    row.nameKey = nameKey;
+    row.phoneKey = phoneKey;
     entities.persist(row);
   }
 

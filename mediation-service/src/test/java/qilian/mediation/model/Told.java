@@ -38,6 +38,7 @@ final class Told {
           new BigDecimal("128000.50"),
           "jianxin-2",
           "yuetang>baota>jianxin-2",
+          "jianxin-2",
           "Asia/Shanghai",
           START);
 
