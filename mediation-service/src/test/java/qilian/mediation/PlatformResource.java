@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
@@ -33,6 +35,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     Properties at = platform();
     asSuperuser("CREATE DATABASE " + database + " OWNER " + SERVICE + "_owner");
     return Map.of(
+        "qilian.master.key.file", masterKey().toString(),
         "QILIAN_KAFKA", at.getProperty("kafka"),
         "QILIAN_JDBC_URL", "jdbc:postgresql://" + at.getProperty("postgres") + "/" + database,
         "QILIAN_DB_OWNER_PASSWORD", at.getProperty("owner.password"),
@@ -45,6 +48,19 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
   @Override
   public void stop() {
     asSuperuser("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+  }
+
+  /** A key of this run; the personal detail of the tests dies with it. */
+  private static Path masterKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    try {
+      Path file = Files.createTempFile("qilian-mediation", ".key");
+      file.toFile().deleteOnExit();
+      return Files.writeString(file, Base64.getEncoder().encodeToString(key));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How the broker, the database server and the identity server of this build are reached. */

@@ -111,7 +111,14 @@ class ReferralsTest {
     assertEquals(List.of(), Rows.of("app", "select agency from referral"));
     assertEquals(List.of(), Rows.of("owner", "select agency from referral"));
     assertEquals(
-        List.of("fence", "place", "relay_position", "subject_key"),
+        List.of(
+            "case_number",
+            "fence",
+            "member",
+            "party_status",
+            "place",
+            "relay_position",
+            "subject_key"),
         Rows.of("app", "select * from qilian_unscoped_tables()"));
   }
 

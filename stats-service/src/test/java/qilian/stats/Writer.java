@@ -3,6 +3,7 @@ package qilian.stats;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,10 @@ public final class Writer implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     headers.put(CanonicalHeaders.TIME, told.at().toString());
     headers.put(CanonicalHeaders.REGISTERED_AT, told.at().toString());
+    headers.put(CanonicalHeaders.RECORDED_AT, told.at().toString());
+    String day = LocalDate.ofInstant(told.at(), ZoneId.of("Asia/Shanghai")).toString();
+    headers.put(CanonicalHeaders.OCCURRED_ON, day);
+    headers.put(CanonicalHeaders.RECORDED_ON, day);
     headers.put(CanonicalHeaders.PLACE_PATH, told.placePath());
     headers.put(CanonicalHeaders.SOURCE, "/agencies/" + told.agency() + "/x");
     if (told.caseref() != null) {

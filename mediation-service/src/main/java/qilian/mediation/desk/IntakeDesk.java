@@ -3,14 +3,18 @@ package qilian.mediation.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import qilian.mediation.model.Known;
+import qilian.mediation.model.KnownMember;
 import qilian.mediation.model.KnownPlace;
 import qilian.mediation.model.Referral;
 import qilian.mediation.model.Word;
+import qilian.mediation.store.MemberIntake;
 import qilian.mediation.store.PlaceIntake;
 import qilian.mediation.store.ReferralIntake;
 
@@ -20,16 +24,22 @@ public class IntakeDesk {
 
   private final ReferralIntake intake;
   private final PlaceIntake places;
+  private final MemberIntake members;
 
   @Inject
-  IntakeDesk(ReferralIntake intake, PlaceIntake places) {
+  IntakeDesk(ReferralIntake intake, PlaceIntake places, MemberIntake members) {
     this.intake = intake;
     this.places = places;
+    this.members = members;
   }
 
-  /** Keeps the referrals among these words, in their order; all of them or none. */
+  /**
+   * Keeps the referrals among these words, in their order; all of them or none.
+   *
+   * @return the referrals as they stand now, those that nothing changed among them
+   */
   @Transactional
-  public void hear(List<Word> words) {
+  public List<Referral> hear(List<Word> words) {
     Map<UUID, Referral> before =
         intake.lock(words.stream().map(Word::root).collect(Collectors.toSet()));
     Map<UUID, Referral> after = new LinkedHashMap<>(before);
@@ -44,11 +54,21 @@ public class IntakeDesk {
             .filter(row -> before.containsKey(row.eventId()))
             .filter(row -> !row.equals(before.get(row.eventId())))
             .toList());
+    return List.copyOf(after.values());
   }
 
-  /** Keeps where places stand; all of them or none. */
+  /** Keeps where places stand and who is a member; all of them or none. */
   @Transactional
-  public void learn(List<KnownPlace> known) {
-    places.keep(known);
+  public void learn(List<Known> known) {
+    List<KnownPlace> knownPlaces = new ArrayList<>();
+    List<KnownMember> knownMembers = new ArrayList<>();
+    for (Known each : known) {
+      switch (each) {
+        case KnownPlace place -> knownPlaces.add(place);
+        case KnownMember member -> knownMembers.add(member);
+      }
+    }
+    places.keep(knownPlaces);
+    members.keep(knownMembers);
   }
 }

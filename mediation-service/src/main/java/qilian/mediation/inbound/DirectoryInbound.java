@@ -6,13 +6,17 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import qilian.contract.Fact;
+import qilian.contract.directory.DirectoryFact.AgencyRegistered;
 import qilian.contract.directory.DirectoryFact.PlaceRegistered;
 import qilian.mediation.desk.IntakeDesk;
+import qilian.mediation.model.Known;
+import qilian.mediation.model.KnownMember;
 import qilian.mediation.model.KnownPlace;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 
-/** Hears where places stand; a coordinator's scope is a place and all below it. */
+/** Hears where places stand and who belongs to the alliance. */
 @ApplicationScoped
 class DirectoryInbound {
 
@@ -30,16 +34,22 @@ class DirectoryInbound {
   void take(ConsumerRecords<byte[], byte[]> records) {
     inflow.take(
         records,
-        type -> type.record().equals(PlaceRegistered.class),
+        type ->
+            type.record().equals(PlaceRegistered.class)
+                || type.record().equals(AgencyRegistered.class),
         DirectoryInbound::read,
         desk::learn);
   }
 
-  private static KnownPlace read(ConsumerRecord<byte[], byte[]> record) {
+  private static Known read(ConsumerRecord<byte[], byte[]> record) {
     CanonicalEvent event = CanonicalReader.read(record);
-    if (!(event.fact() instanceof PlaceRegistered place)) {
-      throw new IllegalArgumentException("no place in " + event.eventId());
+    Fact fact = event.fact();
+    if (fact instanceof AgencyRegistered agency) {
+      return new KnownMember(agency.code(), agency.kind(), agency.place(), event.qseq());
     }
-    return new KnownPlace(place.code(), place.path(), event.qseq());
+    if (fact instanceof PlaceRegistered place) {
+      return new KnownPlace(place.code(), place.path(), place.kind(), event.qseq());
+    }
+    throw new IllegalArgumentException("neither place nor agency in " + event.eventId());
   }
 }

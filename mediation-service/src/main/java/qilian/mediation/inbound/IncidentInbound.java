@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.incident.IncidentFact;
-import qilian.mediation.desk.IntakeDesk;
+import qilian.mediation.desk.ReferralDesk;
 
 /** Hears how incidents were disposed of: some are handed over for mediation. */
 @ApplicationScoped
 class IncidentInbound {
 
   private final Inflow inflow;
-  private final IntakeDesk desk;
+  private final ReferralDesk desk;
 
   @Inject
-  IncidentInbound(Inflow inflow, IntakeDesk desk) {
+  IncidentInbound(Inflow inflow, ReferralDesk desk) {
     this.inflow = inflow;
     this.desk = desk;
   }

@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.report.ReportFact;
-import qilian.mediation.desk.IntakeDesk;
+import qilian.mediation.desk.ReferralDesk;
 
 /** Hears disputes that members of the alliance report. */
 @ApplicationScoped
 class ReportInbound {
 
   private final Inflow inflow;
-  private final IntakeDesk desk;
+  private final ReferralDesk desk;
 
   @Inject
-  ReportInbound(Inflow inflow, IntakeDesk desk) {
+  ReportInbound(Inflow inflow, ReferralDesk desk) {
     this.inflow = inflow;
     this.desk = desk;
   }

@@ -1,5 +1,7 @@
 package qilian.mediation.model;
 
+import qilian.contract.PlaceKind;
+
 /**
  * A place as the directory's topic tells it.
  *
@@ -7,4 +9,4 @@ package qilian.mediation.model;
  * @param qseq number of the fact in its partition; of two facts on one place the higher is the
  *     later
  */
-public record KnownPlace(String code, String path, long qseq) {}
+public record KnownPlace(String code, String path, PlaceKind kind, long qseq) implements Known {}

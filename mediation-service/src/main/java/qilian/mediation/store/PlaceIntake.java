@@ -14,8 +14,9 @@ public class PlaceIntake {
 
   private static final String KEEP =
       """
-      INSERT INTO place (code, path, qseq) VALUES (?, ?, ?)
-      ON CONFLICT (code) DO UPDATE SET path = excluded.path, qseq = excluded.qseq
+      INSERT INTO place (code, path, qseq, kind) VALUES (?, ?, ?, ?)
+      ON CONFLICT (code) DO UPDATE
+      SET path = excluded.path, qseq = excluded.qseq, kind = excluded.kind
       WHERE place.qseq <= excluded.qseq
       """;
 
@@ -39,6 +40,7 @@ public class PlaceIntake {
               statement.setString(1, place.code());
               statement.setString(2, place.path());
               statement.setLong(3, place.qseq());
+              statement.setString(4, place.kind().name());
               statement.addBatch();
             }
             return statement.executeBatch();

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.bulletin.JudicialLines.Line;
-import qilian.stats.bulletin.JudicialMonthly.Base;
+import qilian.stats.bulletin.JudicialMonthly.Earlier;
 import qilian.stats.bulletin.JudicialMonthly.Figure;
 import qilian.stats.bulletin.JudicialMonthly.Prevented;
 import qilian.stats.compare.Change;
@@ -149,7 +149,7 @@ public final class JudicialDesk {
   }
 
   /** Where the month is covered, a line without groups was 0 then. */
-  private static Base base(
+  private static Earlier base(
       Comparison reading,
       long value,
       SeriesView.Row total,
@@ -166,7 +166,7 @@ public final class JudicialDesk {
       base = sum;
     }
     Change change = Change.of(value, base);
-    return new Base(
+    return new Earlier(
         whole == null ? null : whole.label(),
         base,
         change.difference(),

@@ -56,8 +56,8 @@ public record JudicialMonthly(
       long value,
       String shown,
       @Nullable BigDecimal share,
-      Base previous,
-      Base lastYear,
+      Earlier previous,
+      Earlier lastYear,
       List<String> drillDown) {
 
     public Figure {
@@ -66,7 +66,7 @@ public record JudicialMonthly(
   }
 
   /** What a figure is held against; all null where the data do not cover that month. */
-  public record Base(
+  public record Earlier(
       @Nullable String month,
       @Nullable Long base,
       @Nullable Long difference,

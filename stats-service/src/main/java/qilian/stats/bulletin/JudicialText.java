@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import qilian.stats.bulletin.JudicialMonthly.Base;
+import qilian.stats.bulletin.JudicialMonthly.Earlier;
 import qilian.stats.bulletin.JudicialMonthly.Figure;
 import qilian.stats.bulletin.JudicialMonthly.Prevented;
 import qilian.stats.series.RateDesk;
@@ -45,7 +45,7 @@ public final class JudicialText {
     return text.toString();
   }
 
-  private static String change(Base base) {
+  private static String change(Earlier base) {
     Long difference = base.difference();
     if (difference == null) {
       return "无可比基数";

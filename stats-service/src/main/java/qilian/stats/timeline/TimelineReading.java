@@ -14,6 +14,7 @@ import qilian.contract.Coordinates;
 import qilian.contract.Effect;
 import qilian.contract.Fact;
 import qilian.contract.FactType;
+import qilian.contract.Topic;
 import qilian.contract.mediation.CaseStand;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
@@ -32,15 +33,17 @@ public final class TimelineReading {
     if (type == null) {
       throw new IllegalArgumentException("a type that is not known: " + event.wireType());
     }
-    Fact fact = event.fact();
     Map<String, String> detail = coordinates(event.effects());
-    return fact instanceof MediationFact mediated
-        ? mediated(event, type, mediated, detail)
-        : reported(event, type, fact, detail);
+    // What the stamp says is enough for most facts; the data are read where only they say more.
+    if (type.topic() == Topic.MEDIATION && event.fact() instanceof MediationFact mediated) {
+      return mediated(event, type, mediated, detail);
+    }
+    Fact fact = type.record() == ReportFact.DisputeReported.class ? event.fact() : null;
+    return reported(event, type, fact, detail);
   }
 
   private static Told reported(
-      CanonicalEvent event, FactType type, Fact fact, Map<String, String> detail) {
+      CanonicalEvent event, FactType type, @Nullable Fact fact, Map<String, String> detail) {
     String agency = agency(event.source());
     Set<UUID> links = new LinkedHashSet<>();
     if (fact instanceof ReportFact.DisputeReported dispute

@@ -1,0 +1,127 @@
+package qilian.mediation.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import qilian.mediation.clock.Track;
+import qilian.mediation.desk.CaseDesk.Seen;
+import qilian.mediation.model.Agreement;
+import qilian.mediation.model.Ask;
+import qilian.mediation.model.CaseCode;
+import qilian.mediation.model.CaseCommand;
+import qilian.mediation.model.Confirmation;
+import qilian.mediation.model.DisputeCase;
+import qilian.mediation.model.FollowUp;
+import qilian.mediation.model.MediationLifecycle;
+import qilian.mediation.model.Mediator;
+import qilian.mediation.model.Origin;
+import qilian.mediation.model.Outcome;
+import qilian.mediation.model.Party;
+import qilian.mediation.model.Phase;
+import qilian.mediation.model.Route;
+import qilian.mediation.model.Session;
+
+/**
+ * A case as a caller reads it.
+ *
+ * @param spoken the code as it is read aloud
+ * @param steps the commands that the table knows from here
+ * @param agreement only for those who read the file
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseView(
+    UUID id,
+    String code,
+    String spoken,
+    long version,
+    Phase phase,
+    String phaseZh,
+    String category,
+    @Nullable Track track,
+    Origin.Source source,
+    @Nullable String referral,
+    String scale,
+    @Nullable BigDecimal amount,
+    String place,
+    String placePath,
+    Instant registeredAt,
+    String lead,
+    List<String> assists,
+    List<Ask> asks,
+    List<ReferrerView> referredBy,
+    List<Party> parties,
+    List<Mediator> mediators,
+    List<Session> sessions,
+    List<DeadlineView> deadlines,
+    @Nullable Agreement agreement,
+    @Nullable List<ClauseView> clauses,
+    Confirmation.Status confirmation,
+    Map<Integer, LocalDate> performed,
+    List<FollowUp> followUps,
+    @Nullable Outcome outcome,
+    Set<Route> routes,
+    boolean escalated,
+    @Nullable String goesOnIn,
+    List<String> steps) {
+
+  /** An agency that brought the dispute. */
+  public record ReferrerView(String agency, @Nullable String caseref) {}
+
+  static CaseView of(Seen seen, Instant now) {
+    DisputeCase subject = seen.subject();
+    Origin origin = subject.origin();
+    Agreement agreement = seen.whole() ? subject.agreement() : null;
+    return new CaseView(
+        origin.id(),
+        origin.code(),
+        CaseCode.parse(origin.code()).map(CaseCode::spoken).orElse(""),
+        subject.version(),
+        subject.phase(),
+        subject.phase().labelZh(),
+        origin.category(),
+        subject.track(),
+        origin.source(),
+        origin.referral(),
+        origin.scale(),
+        origin.amount(),
+        origin.place(),
+        origin.placePath(),
+        origin.registeredAt(),
+        subject.handling().lead(),
+        subject.handling().assists().stream().sorted().toList(),
+        subject.handling().asks(),
+        subject.referrers().stream()
+            .map(each -> new ReferrerView(each.agency(), each.caseref()))
+            .distinct()
+            .toList(),
+        seen.whole() ? List.copyOf(subject.parties().values()) : List.of(),
+        seen.whole() ? subject.mediators() : List.of(),
+        seen.whole() ? subject.sessions() : List.of(),
+        DeadlineView.of(subject, now),
+        agreement,
+        agreement == null ? null : agreement.clauses().stream().map(ClauseView::of).toList(),
+        subject.confirmation().status(),
+        subject.performed(),
+        subject.followUps(),
+        subject.outcome(),
+        subject.routes(),
+        subject.escalated(),
+        subject.goesOnIn(),
+        steps(subject.phase()));
+  }
+
+  private static List<String> steps(Phase phase) {
+    return MediationLifecycle.MOVES.getOrDefault(phase, Map.of()).keySet().stream()
+        .map(Class::getSimpleName)
+        .filter(name -> !name.equals(CaseCommand.LapseDeadline.class.getSimpleName()))
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}

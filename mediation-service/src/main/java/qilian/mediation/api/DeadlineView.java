@@ -1,0 +1,63 @@
+package qilian.mediation.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import qilian.mediation.clock.Explanation;
+import qilian.mediation.model.Deadline;
+import qilian.mediation.model.Deadlines;
+import qilian.mediation.model.DisputeCase;
+
+/**
+ * Something owed by a day, in words too.
+ *
+ * @param on last day in time; absent while the clock stands still or its calendar is missing
+ * @param step how far the reminders have come
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeadlineView(
+    String key,
+    @Nullable LocalDate on,
+    @Nullable String owedBy,
+    String legalBasis,
+    Deadline.@Nullable Step step,
+    @Nullable String explanationZh,
+    @Nullable String explanationEn) {
+
+  static List<DeadlineView> of(DisputeCase subject, Instant now) {
+    List<Deadline> due = Deadlines.of(subject);
+    var words = Deadlines.explained(subject, now);
+    List<DeadlineView> running =
+        due.stream()
+            .map(
+                each -> {
+                  Explanation said = words.get(each.key());
+                  return new DeadlineView(
+                      each.key(),
+                      each.on(),
+                      each.owedBy(),
+                      each.basis(),
+                      each.step(),
+                      said == null ? null : said.zh(),
+                      said == null ? null : said.en());
+                })
+            .toList();
+    List<DeadlineView> standing =
+        words.entrySet().stream()
+            .filter(each -> due.stream().noneMatch(d -> d.key().equals(each.getKey())))
+            .map(
+                each ->
+                    new DeadlineView(
+                        each.getKey(),
+                        null,
+                        null,
+                        "",
+                        null,
+                        each.getValue().zh(),
+                        each.getValue().en()))
+            .toList();
+    return java.util.stream.Stream.concat(running.stream(), standing.stream()).toList();
+  }
+}

@@ -1,0 +1,57 @@
+package qilian.mediation.api;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.problem.Refused;
+
+/** What a body must say, or the refusal that names the field. */
+final class Wanted {
+
+  private static final int LONGEST = 2_000;
+
+  private Wanted() {}
+
+  /** The body itself. */
+  static <T> T body(@Nullable T body) {
+    return field(body, "");
+  }
+
+  static <T> T field(@Nullable T value, String pointer) {
+    if (value == null) {
+      throw Refused.of("MISSING_FIELD", 400).at(pointer);
+    }
+    return value;
+  }
+
+  static String text(@Nullable String value, String pointer) {
+    if (value == null || value.isBlank()) {
+      throw Refused.of("MISSING_FIELD", 400).at(pointer);
+    }
+    return shorter(value, pointer);
+  }
+
+  /** Text that may be left out. */
+  static String orEmpty(@Nullable String value, String pointer) {
+    return value == null ? "" : shorter(value, pointer);
+  }
+
+  static <T> Set<T> set(@Nullable Set<T> values) {
+    return values == null ? Set.of() : values;
+  }
+
+  static <T> List<T> list(@Nullable List<T> values) {
+    return values == null ? List.of() : values;
+  }
+
+  static boolean flag(@Nullable Boolean value) {
+    return value != null && value;
+  }
+
+  private static String shorter(String value, String pointer) {
+    if (value.length() > LONGEST || value.indexOf(0) >= 0) {
+      throw Refused.of("TEXT_NOT_ACCEPTED", 400).at(pointer).with("max", LONGEST);
+    }
+    return value.strip();
+  }
+}

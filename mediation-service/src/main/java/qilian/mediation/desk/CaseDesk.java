@@ -1,0 +1,186 @@
+package qilian.mediation.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.Caller;
+import qilian.guard.CurrentCaller;
+import qilian.guard.Role;
+import qilian.guard.Scoped;
+import qilian.guard.Sight;
+import qilian.guard.problem.Refused;
+import qilian.mediation.model.Authority;
+import qilian.mediation.model.CaseCode;
+import qilian.mediation.model.CaseCommand;
+import qilian.mediation.model.Decision;
+import qilian.mediation.model.DisputeCase;
+import qilian.mediation.model.HistoryEntry;
+import qilian.mediation.model.LocalRules;
+import qilian.mediation.model.MediationLifecycle;
+import qilian.mediation.model.Part;
+import qilian.mediation.store.CaseStore;
+
+/** Where people's commands reach a case: under its lock, within the caller's scope and part. */
+@ApplicationScoped
+public class CaseDesk {
+
+  private final CaseStore cases;
+  private final CurrentCaller caller;
+  private final InstantSource clock;
+  private final LocalRules rules;
+
+  @Inject
+  CaseDesk(
+      CaseStore cases,
+      CurrentCaller caller,
+      InstantSource clock,
+      @ConfigProperty(name = "qilian.mediation.writing-unless-at-once") boolean unlessAtOnce,
+      @ConfigProperty(name = "qilian.mediation.writing-if-complex") boolean ifComplex) {
+    this.cases = cases;
+    this.caller = caller;
+    this.clock = clock;
+    this.rules = new LocalRules(unlessAtOnce, ifComplex);
+  }
+
+  /**
+   * A case as the caller may read it.
+   *
+   * @param whole whether what was agreed and put forward may be read too
+   */
+  public record Seen(DisputeCase subject, boolean whole) {}
+
+  /** The case behind an id, a code, or the caller's own number of the matter. */
+  @Transactional
+  @Scoped
+  public Seen read(String reference) {
+    return seenBy(cases.load(idOf(reference)).orElseThrow(CaseDesk::unknown));
+  }
+
+  /** What happened to it, for those who read the file. */
+  @Transactional
+  @Scoped
+  public List<HistoryEntry> history(String reference) {
+    Seen seen = read(reference);
+    if (!seen.whole()) {
+      throw Refused.of("NOT_YOUR_PART", 403);
+    }
+    return cases.history(seen.subject().origin().id());
+  }
+
+  /**
+   * Asks a case to do something.
+   *
+   * @param version the version that the caller has read; null where it does not say
+   * @throws Refused by the guard that stands in the way
+   */
+  @Transactional
+  @Scoped
+  public Seen ask(String reference, @Nullable Long version, CaseCommand command) {
+    return seenBy(decided(held(reference, version), command));
+  }
+
+  /** Lets one case go on in another, in one step: the first keeps its history, and so do both. */
+  @Transactional
+  @Scoped
+  public Seen merge(String reference, @Nullable Long version, String into) {
+    UUID from = idOf(reference);
+    UUID to = idOf(into);
+    var both = cases.lockAll(List.of(from, to));
+    DisputeCase merged = Optional.ofNullable(both.get(from)).orElseThrow(CaseDesk::unknown);
+    DisputeCase target = Optional.ofNullable(both.get(to)).orElseThrow(CaseDesk::unknown);
+    matching(merged, version);
+    decided(merged, new CaseCommand.MergeInto(target.origin().code()));
+    return seenBy(
+        decided(target, new CaseCommand.AbsorbCase(merged.origin().code(), merged.referrers())));
+  }
+
+  /** The case under its lock, if it stands as the caller has read it. */
+  DisputeCase held(String reference, @Nullable Long version) {
+    DisputeCase subject = cases.lock(idOf(reference)).orElseThrow(CaseDesk::unknown);
+    matching(subject, version);
+    return subject;
+  }
+
+  /** Decides and saves; the case is held already. */
+  DisputeCase decided(DisputeCase subject, CaseCommand command) {
+    Caller who = caller.get();
+    boolean coordinates =
+        who.is(Role.COORDINATOR)
+            && caller.scope(Sight.RECORDS).sees(null, subject.origin().placePath());
+    if (!Authority.allows(subject, command, agency(who), partOf(subject), coordinates)) {
+      throw Refused.of("NOT_YOUR_PART", 403);
+    }
+    return decide(subject, command, who);
+  }
+
+  /** Registers a new case, for which nobody has a part yet. */
+  DisputeCase registered(CaseCommand.RegisterDispute command) {
+    return decide(DisputeCase.unregistered(), command, caller.get());
+  }
+
+  /** What the caller's agency is in the case; null for nothing. */
+  @Nullable Part partOf(DisputeCase subject) {
+    return Part.of(subject).get(agency(caller.get()));
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private DisputeCase decide(DisputeCase subject, CaseCommand command, Caller who) {
+    return switch (MediationLifecycle.decide(subject, command, now(), rules)) {
+      case Decision.Refused no -> throw Refusals.refused(no);
+      case Decision.Accepted yes -> {
+        cases.save(
+            List.of(new CaseStore.Change(subject, yes.events(), who.subject(), agency(who))));
+        yield MediationLifecycle.fold(subject, yes.events());
+      }
+    };
+  }
+
+  private UUID idOf(String reference) {
+    Optional<UUID> id =
+        CaseCode.parse(reference)
+            .flatMap(code -> cases.idOfCode(code.toString()))
+            .or(() -> uuid(reference))
+            .or(() -> cases.idOfCaseref(agency(caller.get()), reference));
+    return id.orElseThrow(CaseDesk::unknown);
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  Seen seenBy(DisputeCase subject) {
+    Part part = partOf(subject);
+    boolean auditor = caller.get().is(Role.AUDITOR);
+    return new Seen(subject, auditor || (part != null && part.readsTheFile()));
+  }
+
+  private static String agency(Caller who) {
+    String agency = who.agency();
+    return agency == null ? "" : agency;
+  }
+
+  private static void matching(DisputeCase subject, @Nullable Long version) {
+    if (version != null && version != subject.version()) {
+      throw Refused.of("CASE_HAS_CHANGED", 412).with("version", subject.version());
+    }
+  }
+
+  static Refused unknown() {
+    return Refused.of("CASE_NOT_FOUND", 404);
+  }
+}

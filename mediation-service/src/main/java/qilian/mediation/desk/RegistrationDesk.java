@@ -1,0 +1,249 @@
+package qilian.mediation.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.CurrentCaller;
+import qilian.guard.PlacePaths;
+import qilian.guard.Scope;
+import qilian.guard.Scoped;
+import qilian.guard.ScopedConnections;
+import qilian.guard.problem.Refused;
+import qilian.mediation.model.Ask;
+import qilian.mediation.model.CaseCommand;
+import qilian.mediation.model.CaseEvent;
+import qilian.mediation.model.Decision;
+import qilian.mediation.model.DisputeCase;
+import qilian.mediation.model.LocalRules;
+import qilian.mediation.model.MediationLifecycle;
+import qilian.mediation.model.Origin;
+import qilian.mediation.model.Referral;
+import qilian.mediation.model.ReferralKind;
+import qilian.mediation.model.ReferralStatus;
+import qilian.mediation.model.Referrer;
+import qilian.mediation.panel.FoundingPolicy;
+import qilian.mediation.panel.Panel;
+import qilian.mediation.panel.PanelQuestion;
+import qilian.mediation.store.CaseNumbers;
+import qilian.mediation.store.CaseReferrals;
+import qilian.mediation.store.CaseStore;
+import qilian.mediation.store.MemberStore;
+
+/**
+ * Where disputes become cases, each with its one code: at the counter, and as agencies tell them.
+ */
+@ApplicationScoped
+public class RegistrationDesk {
+
+  private static final String INBOUND = "inbound";
+
+  private final CaseStore cases;
+  private final CaseNumbers numbers;
+  private final CaseReferrals referrals;
+  private final MemberStore members;
+  private final PlacePaths places;
+  private final CaseDesk desk;
+  private final CurrentCaller caller;
+  private final ScopedConnections connections;
+  private final InstantSource clock;
+  private final int street;
+  private final ZoneId zone;
+  private final String intake;
+
+  @Inject
+  RegistrationDesk(
+      CaseStore cases,
+      CaseNumbers numbers,
+      CaseReferrals referrals,
+      MemberStore members,
+      PlacePaths places,
+      CaseDesk desk,
+      CurrentCaller caller,
+      ScopedConnections connections,
+      InstantSource clock,
+      @ConfigProperty(name = "qilian.mediation.street") int street,
+      @ConfigProperty(name = "qilian.mediation.zone") ZoneId zone,
+      @ConfigProperty(name = "qilian.mediation.intake") String intake) {
+    this.cases = cases;
+    this.numbers = numbers;
+    this.referrals = referrals;
+    this.members = members;
+    this.places = places;
+    this.desk = desk;
+    this.caller = caller;
+    this.connections = connections;
+    this.clock = clock;
+    this.street = street;
+    this.zone = zone;
+    this.intake = intake;
+  }
+
+  /** A dispute as somebody at the counter, or on the telephone, describes it. */
+  public record Walked(
+      String category,
+      Origin.Source source,
+      @Nullable String referral,
+      String scale,
+      @Nullable BigDecimal amount,
+      String place) {}
+
+  /**
+   * Registers a dispute under the caller's agency.
+   *
+   * @throws Refused 422 if the place is unknown
+   */
+  @Transactional
+  @Scoped
+  public DisputeCase register(Walked dispute) {
+    String path =
+        places
+            .pathOf(dispute.place())
+            .orElseThrow(
+                () -> Refused.of("UNKNOWN_PLACE", 422).with("place", dispute.place()).at("/place"));
+    Origin origin =
+        origin(
+            UUID.randomUUID(),
+            dispute.category(),
+            dispute.source(),
+            dispute.referral(),
+            dispute.scale(),
+            dispute.amount(),
+            dispute.place(),
+            path);
+    return desk.registered(
+        new CaseCommand.RegisterDispute(origin, caller.get().agencyOrRefuse(), null));
+  }
+
+  /**
+   * Takes in a referral: a new matter becomes a case, a further word of a matter joins it, and one
+   * that was taken back ends it while nobody has accepted it. Doing so twice is the same as once.
+   */
+  @Transactional
+  public void takeIn(Referral referral) {
+    connections.inScope(Scope.ALL, connection -> true);
+    boolean told = referral.status() == ReferralStatus.WAITING;
+    Optional<UUID> known = referrals.caseOf(referral.matterId());
+    if (known.isPresent()) {
+      DisputeCase subject = cases.lock(known.get()).orElseThrow();
+      further(
+          subject,
+          told
+              ? new CaseCommand.JoinReferral(referrer(referral))
+              : new CaseCommand.TakeBackReferral(referral.agency()));
+      if (told) {
+        referrals.keep(referral.eventId(), referral.matterId(), known.get());
+      }
+    } else if (told) {
+      UUID id = registerFor(referral);
+      referrals.keep(referral.eventId(), referral.matterId(), id);
+    }
+  }
+
+  private UUID registerFor(Referral referral) {
+    boolean police = referral.kind() == ReferralKind.POLICE_REFERRAL;
+    Origin origin =
+        origin(
+            UUID.randomUUID(),
+            police ? "OTHER" : orElse(referral.disputeCategory(), "OTHER"),
+            Origin.Source.ENTRUSTED,
+            police ? "POLICE" : orElse(referral.referredFrom(), "OTHER_DEPT"),
+            orElse(referral.scale(), "INDIVIDUAL"),
+            referral.amount(),
+            referral.place(),
+            referral.placePath());
+    Panel panel =
+        Panel.propose(
+            FoundingPolicy.version1(),
+            new PanelQuestion(
+                origin.category(),
+                origin.scale(),
+                origin.placePath(),
+                members.kindsOn(origin.placePath())),
+            members.all());
+    Panel.Seat seat = panel.lead();
+    String lead = seat == null ? intake : seat.agency();
+    List<CaseEvent> events = new ArrayList<>();
+    DisputeCase subject =
+        step(
+            DisputeCase.unregistered(),
+            new CaseCommand.RegisterDispute(origin, lead, referrer(referral)),
+            events);
+    for (Panel.Seat assist : panel.assists()) {
+      subject = step(subject, new CaseCommand.AskAgency(assist.agency(), Ask.Role.ASSIST), events);
+    }
+    cases.save(
+        List.of(
+            new CaseStore.Change(DisputeCase.unregistered(), events, INBOUND, referral.agency())));
+    return origin.id();
+  }
+
+  private void further(DisputeCase subject, CaseCommand command) {
+    List<CaseEvent> events = new ArrayList<>();
+    step(subject, command, events);
+    if (!events.isEmpty()) {
+      cases.save(
+          List.of(new CaseStore.Change(subject, events, INBOUND, subject.handling().lead())));
+    }
+  }
+
+  /** What cannot be any more, such as taking back what was accepted, leaves the case as it is. */
+  private DisputeCase step(DisputeCase subject, CaseCommand command, List<CaseEvent> events) {
+    return switch (MediationLifecycle.decide(subject, command, now(), LocalRules.NONE)) {
+      case Decision.Refused no -> subject;
+      case Decision.Accepted yes -> {
+        events.addAll(yes.events());
+        yield MediationLifecycle.fold(subject, yes.events());
+      }
+    };
+  }
+
+  private Origin origin(
+      UUID id,
+      String category,
+      Origin.Source source,
+      @Nullable String referral,
+      String scale,
+      @Nullable BigDecimal amount,
+      String place,
+      String path) {
+    Instant now = now();
+    int year = LocalDate.ofInstant(now, zone).getYear();
+    return new Origin(
+        id,
+        numbers.next(street, year).toString(),
+        category,
+        source,
+        referral,
+        scale,
+        amount,
+        place,
+        path,
+        members.gridOn(path),
+        zone.getId(),
+        now);
+  }
+
+  private static Referrer referrer(Referral referral) {
+    return new Referrer(referral.agency(), referral.caseref(), referral.matterId());
+  }
+
+  private static String orElse(@Nullable String text, String otherwise) {
+    return text == null ? otherwise : text;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
