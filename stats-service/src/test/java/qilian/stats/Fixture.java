@@ -23,6 +23,7 @@ final class Fixture {
   static final int EVENTS = 56;
 
   private static @Nullable Writer writer;
+  private static boolean published;
 
   private Fixture() {}
 
@@ -36,9 +37,10 @@ final class Fixture {
   }
 
   static synchronized void publish() {
-    if (writer != null) {
+    if (published) {
       return;
     }
+    published = true;
     Writer to = writer();
     place("yuetang", null, "yuetang", PlaceKind.DISTRICT, "岳塘区");
     place("baota", "yuetang", Town.STREET, PlaceKind.STREET, "宝塔街道");

@@ -31,7 +31,7 @@ public record Recount(List<Delta> deltas) implements Counts {
       if (group != null && known) {
         groups
             .computeIfAbsent(group, g -> new DayCounts())
-            .add(LocalDate.ofEpochDay(d.day()), d.sign());
+            .add(LocalDate.ofEpochDay(d.day()), d.of(ask.measure().quantity()));
       }
     }
     return groups;

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Coordinates;
 import qilian.contract.Effect;
+import qilian.contract.Quantities;
 import qilian.contract.TimePrecision;
 
 /** Counted facts for tests: a small town, seeded traffic. */
@@ -75,18 +76,27 @@ public final class Town {
         Coordinates before = standing.remove(dice.nextInt(standing.size()));
         LocalDate recorded = before.occurredOn().plusDays(dice.nextInt(20) - 1L);
         Coordinates after = dice.nextInt(3) == 0 ? null : any(dice, before.occurredOn());
-        all.add(List.of(new Effect(recorded, before, after)));
+        all.add(List.of(new Effect(recorded, before, after, weight(before))));
         if (after != null) {
           standing.add(after);
         }
       } else {
         Coordinates fact = any(dice, first.plusDays(dice.nextInt(days)));
         long late = dice.nextInt(4) == 0 ? dice.nextInt(15) - 2L : 0;
-        all.add(List.of(new Effect(fact.occurredOn().plusDays(late), null, fact)));
+        all.add(List.of(new Effect(fact.occurredOn().plusDays(late), null, fact, weight(fact))));
         standing.add(fact);
       }
     }
     return all;
+  }
+
+  /** Some weigh money, some people, most nothing; the same fact always the same. */
+  private static @Nullable Quantities weight(Coordinates at) {
+    return switch (at.occurredOn().getDayOfMonth() % 4) {
+      case 0 -> new Quantities(2_500_000_000L + at.occurredOn().getDayOfYear(), null);
+      case 1 -> new Quantities(null, at.occurredOn().getDayOfYear());
+      default -> null;
+    };
   }
 
   private static Coordinates any(Random dice, LocalDate day) {

@@ -2,6 +2,8 @@ package qilian.stats;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.Catalogue;
 import qilian.contract.Effect;
+import qilian.contract.Fact;
 import qilian.contract.Topic;
 import qilian.contract.directory.DirectoryFact;
 import qilian.transport.canonical.CanonicalHeaders;
@@ -47,6 +51,43 @@ public final class Writer implements AutoCloseable {
     send(Topic.REPORT, partition, "qilian.report.hazard-reported.v1", "nonsense", "{}", 0);
   }
 
+  /** A fact of a service, counted or not, about one of its aggregates. */
+  public void tell(Topic topic, Told told) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put(CanonicalHeaders.TIME, told.at().toString());
+    headers.put(CanonicalHeaders.REGISTERED_AT, told.at().toString());
+    headers.put(CanonicalHeaders.RECORDED_AT, told.at().toString());
+    String day = LocalDate.ofInstant(told.at(), ZoneId.of("Asia/Shanghai")).toString();
+    headers.put(CanonicalHeaders.OCCURRED_ON, day);
+    headers.put(CanonicalHeaders.RECORDED_ON, day);
+    headers.put(CanonicalHeaders.PLACE_PATH, told.placePath());
+    headers.put(CanonicalHeaders.SOURCE, "/agencies/" + told.agency() + "/x");
+    if (told.caseref() != null) {
+      headers.put(CanonicalHeaders.CASEREF, told.caseref());
+    }
+    int partition = Math.floorMod(told.aggregate().hashCode(), Topic.PARTITIONS);
+    send(
+        topic,
+        partition,
+        Catalogue.of(told.fact()).wireType(),
+        told.effects().isEmpty() ? null : Effects.write(told.effects()),
+        FactCodec.write(told.fact()),
+        0,
+        told.aggregate(),
+        headers);
+    made++;
+  }
+
+  /** What {@link #tell} writes. */
+  public record Told(
+      UUID aggregate,
+      String agency,
+      @Nullable String caseref,
+      String placePath,
+      Instant at,
+      Fact fact,
+      List<Effect> effects) {}
+
   /** A fact of the directory. */
   public void register(String fact, DirectoryFact data) {
     send(Topic.DIRECTORY, "qilian.directory." + fact + ".v1", null, FactCodec.write(data), 0);
@@ -66,10 +107,26 @@ public final class Writer implements AutoCloseable {
       @Nullable String effects,
       String data,
       long step) {
+    send(topic, partition, wireType, effects, data, step, null, Map.of());
+  }
+
+  private void send(
+      Topic topic,
+      int partition,
+      String wireType,
+      @Nullable String effects,
+      String data,
+      long step,
+      @Nullable UUID aggregate,
+      Map<String, String> others) {
     long qseq = Math.max(1, numbers.merge(topic.wireName() + partition, 1 + step, Long::sum));
     UUID id = new UUID(made, qseq);
     var message =
-        new ProducerRecord<>(topic.wireName(), partition, bytes(id.toString()), bytes(data));
+        new ProducerRecord<>(
+            topic.wireName(),
+            partition,
+            bytes((aggregate == null ? id : aggregate).toString()),
+            bytes(data));
     Map<String, String> headers = new HashMap<>();
     headers.put(CanonicalHeaders.SPECVERSION, "1.0");
     headers.put(CanonicalHeaders.ID, "t-" + made);
@@ -84,6 +141,7 @@ public final class Writer implements AutoCloseable {
     if (effects != null) {
       headers.put(CanonicalHeaders.EFFECTS, effects);
     }
+    headers.putAll(others);
     headers.forEach((name, value) -> message.headers().add(name, bytes(value)));
     producer.send(message);
   }

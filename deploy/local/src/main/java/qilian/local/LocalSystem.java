@@ -69,6 +69,7 @@ final class LocalSystem {
     all.put("QILIAN_DB_MACHINE_PASSWORD", secrets.machine());
     all.put("QILIAN_MASTER_KEY_FILE", MasterKeyFile.of(home.path()).toString());
     all.put("QILIAN_INCIDENT_URL", "http://localhost:" + settings.servicePort("incident"));
+    all.put("QILIAN_MEDIATION_URL", "http://localhost:" + settings.servicePort("mediation"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     String port = Integer.toString(settings.servicePort(service));
     String management = Integer.toString(settings.managementPort(service));

@@ -32,6 +32,7 @@ import qilian.stats.measure.Condition;
 import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Filter;
 import qilian.stats.measure.Measure;
+import qilian.stats.measure.Quantity;
 import qilian.stats.series.Definitions;
 
 /** The definitions of what is counted: read by all, proposed by one, approved by another. */
@@ -64,6 +65,7 @@ public class MeasureResource {
       @Nullable String nameEn,
       @Nullable Set<String> facts,
       @Nullable Map<String, Values> filter,
+      @Nullable Quantity quantity,
       @Nullable String unitZh,
       @Nullable String unitEn,
       @Nullable Integer decimals,
@@ -80,6 +82,7 @@ public class MeasureResource {
       String nameEn,
       Set<String> facts,
       Map<String, Values> filter,
+      Quantity quantity,
       String unitZh,
       String unitEn,
       String countedOn,
@@ -108,6 +111,7 @@ public class MeasureResource {
           m.nameEn(),
           new TreeSet<>(m.facts()),
           filter,
+          m.quantity(),
           m.unitZh(),
           m.unitEn(),
           "OCCURRED",
@@ -191,6 +195,7 @@ public class MeasureResource {
         text("nameEn", p.nameEn()),
         facts,
         filter(p.filter()),
+        p.quantity() == null ? Quantity.COUNT : p.quantity(),
         p.unitZh() == null ? "起" : p.unitZh(),
         p.unitEn() == null ? "cases" : p.unitEn(),
         p.decimals() == null ? 1 : p.decimals(),

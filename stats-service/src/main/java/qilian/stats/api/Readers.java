@@ -2,11 +2,13 @@ package qilian.stats.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Scope;
@@ -38,6 +40,20 @@ class Readers {
       throw Refused.of("NOT_ALLOWED", 403);
     }
     return snapshot.read(scope, () -> work.apply(PlaceScope.of(scope)));
+  }
+
+  /** Reads within what the caller may see of single matters. */
+  <T> T records(Supplier<T> work) {
+    Scope scope = caller.scope(Sight.RECORDS);
+    if (scope.equals(Scope.NONE)) {
+      throw Refused.of("NOT_ALLOWED", 403);
+    }
+    return snapshot.read(scope, work);
+  }
+
+  /** The moment at which is asked. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Who is asking. */

@@ -8,13 +8,18 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.guard.problem.ProblemBundle;
 import qilian.stats.bulletin.BulletinDesk;
+import qilian.stats.bulletin.JudicialDesk;
 import qilian.stats.bulletin.PublicationDesk;
 import qilian.stats.bulletin.Publications;
 import qilian.stats.series.Counts;
 import qilian.stats.series.Definitions;
 import qilian.stats.series.Directory;
 import qilian.stats.series.DrillDown;
+import qilian.stats.series.RateDesk;
+import qilian.stats.series.Rates;
 import qilian.stats.series.SeriesDesk;
+import qilian.stats.timeline.Entries;
+import qilian.stats.timeline.TimelineDesk;
 
 /** Puts the rooms together. */
 @ApplicationScoped
@@ -30,8 +35,10 @@ public class Rooms {
   @Singleton
   DrillDown drillDown(
       @ConfigProperty(name = "qilian.incident-url", defaultValue = "http://127.0.0.1:8081")
-          String incident) {
-    return new DrillDown(incident);
+          String incident,
+      @ConfigProperty(name = "qilian.mediation-url", defaultValue = "http://127.0.0.1:8082")
+          String mediation) {
+    return new DrillDown(incident, mediation);
   }
 
   @Produces
@@ -39,6 +46,24 @@ public class Rooms {
   SeriesDesk seriesDesk(
       Counts counts, Directory directory, Definitions definitions, DrillDown drillDown) {
     return new SeriesDesk(counts, directory, definitions, drillDown);
+  }
+
+  @Produces
+  @Singleton
+  RateDesk rateDesk(Rates rates, SeriesDesk series) {
+    return new RateDesk(rates, series);
+  }
+
+  @Produces
+  @Singleton
+  JudicialDesk judicialDesk(SeriesDesk series, RateDesk rates) {
+    return new JudicialDesk(series, rates);
+  }
+
+  @Produces
+  @Singleton
+  TimelineDesk timelineDesk(Entries entries, Directory directory) {
+    return new TimelineDesk(entries, directory);
   }
 
   @Produces

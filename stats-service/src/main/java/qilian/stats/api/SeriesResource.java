@@ -39,7 +39,7 @@ import qilian.stats.series.SeriesView;
 public class SeriesResource {
   static final String CSV = "text/csv;charset=UTF-8";
   private static final int MOST_GROUPS = 10_000;
-  private static final int MOST_VERSIONS = 10_000;
+  static final int MOST_VERSIONS = 10_000;
 
   private final SeriesDesk desk;
   private final Readers readers;
@@ -138,7 +138,7 @@ public class SeriesResource {
     };
   }
 
-  private static SeriesQuestion question(Query query) {
+  static SeriesQuestion question(Query query) {
     String from = Parameters.required("from", query.from);
     String to = Parameters.optional("to", query.to);
     Integer top = Parameters.number("top", query.top, 1, MOST_GROUPS);

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
 import qilian.stats.rollup.DirectoryTables;
 import qilian.stats.rollup.Projections;
+import qilian.stats.timeline.Generations;
 import qilian.transport.topics.Topics;
 
-/** The two loops of the process: one counts, one keeps the directory's names. */
+/** The loops of the process: one counts, one keeps the directory's names, one the timeline. */
 @ApplicationScoped
 public class FoldThreads {
   private static final Logger LOG = Logger.getLogger(FoldThreads.class);
@@ -34,18 +35,22 @@ public class FoldThreads {
 
   private final FencedLoop counting;
   private final FencedLoop naming;
+  private final FencedLoop telling;
   private final FoldGauges countGauges;
   private final FoldGauges nameGauges;
+  private final FoldGauges lineGauges;
   private final KafkaClients kafka;
   private final boolean enabled;
   private final int replicas;
   private @Nullable Thread countThread;
   private @Nullable Thread nameThread;
+  private @Nullable Thread lineThread;
 
   @Inject
   FoldThreads(
       Projections projections,
       DirectoryTables directory,
+      Generations timeline,
       KafkaClients kafka,
       MeterRegistry registry,
       @ConfigProperty(name = "qilian.fold.enabled", defaultValue = "true") boolean enabled,
@@ -55,6 +60,14 @@ public class FoldThreads {
     this.replicas = replicas;
     countGauges = new FoldGauges(registry, "stats");
     nameGauges = new FoldGauges(registry, "stats-directory");
+    lineGauges = new FoldGauges(registry, "stats-timeline");
+    telling =
+        new FencedLoop(
+            "timeline",
+            () -> TimelineFolding.live(timeline, lineGauges),
+            kafka::inGroup,
+            COUNTED,
+            lineGauges);
     counting =
         new FencedLoop(
             "fold",
@@ -77,6 +90,7 @@ public class FoldThreads {
     }
     countThread = Thread.ofPlatform().name("fold").start(this::countOnceTopicsAreThere);
     nameThread = Thread.ofPlatform().name("names").start(naming);
+    lineThread = Thread.ofPlatform().name("timeline").start(telling);
   }
 
   private void countOnceTopicsAreThere() {
@@ -91,7 +105,8 @@ public class FoldThreads {
   void stop(@Observes @Priority(1) ShutdownEvent stopped) throws InterruptedException {
     counting.stop();
     naming.stop();
-    for (Thread thread : new Thread[] {countThread, nameThread}) {
+    telling.stop();
+    for (Thread thread : new Thread[] {countThread, nameThread, lineThread}) {
       if (thread != null) {
         thread.join(STOP_WITHIN);
       }
@@ -102,6 +117,7 @@ public class FoldThreads {
   public Map<String, String> alarms() {
     Map<String, String> all = new TreeMap<>(countGauges.alarms());
     all.putAll(nameGauges.alarms());
+    all.putAll(lineGauges.alarms());
     return all;
   }
 

@@ -3,19 +3,10 @@ package qilian.stats.inbound;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
-import qilian.stats.rollup.FenceMove;
 import qilian.stats.rollup.Projection;
 import qilian.stats.rollup.Projections;
 import qilian.stats.rollup.Rebuild;
-import qilian.transport.fence.Fence;
 
 /**
  * Builds a version beside the live one from offset 0 to where the live one stood when it was looked
@@ -24,19 +15,16 @@ import qilian.transport.fence.Fence;
 @ApplicationScoped
 public class Replay implements Rebuild {
   private static final Logger LOG = Logger.getLogger(Replay.class);
-  private static final int LARGEST_CHUNK = 40_000;
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Projections projections;
-  private final KafkaClients kafka;
   private final FoldGauges gauges;
+  private final TopicReplay replay;
 
   @Inject
   Replay(Projections projections, KafkaClients kafka, MeterRegistry registry) {
     this.projections = projections;
-    this.kafka = kafka;
     this.gauges = new FoldGauges(registry, "stats-rebuild");
+    this.replay = new TopicReplay(kafka, gauges);
   }
 
   @Override
@@ -50,11 +38,7 @@ public class Replay implements Rebuild {
     int version = fresh.version();
     try {
       Projections.Standing live = projections.standing(null);
-      Map<TopicPartition, Fence> goal = new HashMap<>();
-      live.fences()
-          .forEach((at, fence) -> goal.put(new TopicPartition(at.topic(), at.number()), fence));
-      goal.values().removeIf(fence -> fence.nextOffset() == 0);
-      replay(fresh, goal);
+      replay.run(CountFolding.beside(fresh, gauges), live.fences());
       Projections.Standing built = projections.standing(version);
       if (built.agreesWith(live)) {
         projections.swap(version, built.hash(), live.hash());
@@ -75,43 +59,6 @@ public class Replay implements Rebuild {
       projections.drop(version);
     } catch (RuntimeException e) {
       LOG.errorf(e, "version %d is left under construction", version);
-    }
-  }
-
-  private void replay(Projection fresh, Map<TopicPartition, Fence> goal) {
-    Folding folding = CountFolding.beside(fresh, gauges);
-    ChunkInHand hand = new ChunkInHand(folding, gauges);
-    Map<TopicPartition, Fence> left = new HashMap<>(goal);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Consumer<byte[], byte[]> consumer = kafka.alone()) {
-      consumer.assign(goal.keySet());
-      consumer.seekToBeginning(goal.keySet());
-      while (!left.isEmpty()) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        if (!records.isEmpty()) {
-          deadline = System.nanoTime() + PATIENCE.toNanos();
-        } else if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("the topics end before the live version's fences");
-        }
-        for (TopicPartition at : records.partitions()) {
-          if (!hand.take(at, records.records(at), goal.get(at).nextOffset())) {
-            throw new IllegalStateException(at + " holds a record that cannot be read");
-          }
-        }
-        left.keySet().removeIf(at -> consumer.position(at) >= goal.get(at).nextOffset());
-        if (hand.size() >= LARGEST_CHUNK || left.isEmpty() && !hand.isEmpty()) {
-          write(hand);
-        }
-      }
-    }
-  }
-
-  private static void write(ChunkInHand hand) {
-    List<FenceMove> moves = hand.moves();
-    Folding.Chunk chunk = hand.handOver();
-    chunk.close();
-    if (!chunk.commit(moves)) {
-      throw new IllegalStateException("somebody else builds the same version");
     }
   }
 }

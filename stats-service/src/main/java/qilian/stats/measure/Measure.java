@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a definition of what is counted. A fact counts on its day of occurrence.
  *
  * @param facts which facts, such as {@code incident.alarm-received}
+ * @param quantity what of each fact is added up
  * @param decimals of printed percentages
  * @param smallBase a base below it is small
  * @param validFrom first day on which it is the one in force; null if it is only asked by number
@@ -20,6 +21,7 @@ public record Measure(
     String nameEn,
     Set<String> facts,
     Filter filter,
+    Quantity quantity,
     String unitZh,
     String unitEn,
     int decimals,

@@ -31,6 +31,13 @@ public final class Tally {
   /** One row at the finest grain. */
   public record Cell(int place, int day, int kind, int hour, int recordedOn) {}
 
+  /** What the facts of a cell weigh. */
+  public record Weight(long amount, long headcount) {
+    Weight and(Weight other) {
+      return new Weight(amount + other.amount, headcount + other.headcount);
+    }
+  }
+
   /** One row of totals, or of late parts if it has a day of recording. */
   public record Total(int place, int measureSet, int category, int subtype, int day, int recordedOn)
       implements Comparable<Total> {
@@ -64,6 +71,7 @@ public final class Tally {
   }
 
   private final Map<Cell, Integer> cells = new HashMap<>();
+  private final Map<Cell, Weight> weights = new HashMap<>();
   private final Map<Total, Integer> totals = new HashMap<>();
   private final Map<Total, Integer> late = new HashMap<>();
   private final Map<Spread, Days> extents = new HashMap<>();
@@ -72,10 +80,11 @@ public final class Tally {
   public void add(PlaceIds place, KindIds kind, Delta delta) {
     int day = delta.day();
     int sign = delta.sign();
-    cells.merge(
-        new Cell(place.own(), day, kind.kind(), delta.hour(), delta.recordedOn()),
-        sign,
-        Integer::sum);
+    Cell cell = new Cell(place.own(), day, kind.kind(), delta.hour(), delta.recordedOn());
+    cells.merge(cell, sign, Integer::sum);
+    if (delta.amount() != 0 || delta.headcount() != 0) {
+      weights.merge(cell, new Weight(delta.amount(), delta.headcount()), Weight::and);
+    }
     if (sign > 0) {
       extents.merge(new Spread(place.root(), kind.kind()), new Days(day, day), Days::and);
     }
@@ -105,6 +114,11 @@ public final class Tally {
   /** Rows of cells and what they gain. */
   public Map<Cell, Integer> cells() {
     return cells;
+  }
+
+  /** Cells of facts that weigh, and what they gain. */
+  public Map<Cell, Weight> weights() {
+    return weights;
   }
 
   /** Rows of totals and what they gain. */

@@ -11,14 +11,19 @@ import qilian.stats.compare.Window;
 import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Filter;
 import qilian.stats.measure.Measure;
+import qilian.stats.measure.Quantity;
 
-/** The address at which the records behind a figure are listed. */
+/** The address at which the service that owns the facts lists the records behind a figure. */
 public final class DrillDown {
-  private final String base;
+  private static final String MEDIATION = "mediation.";
 
-  /** Addresses below that of the service which owns the facts. */
-  public DrillDown(String base) {
-    this.base = base;
+  private final String incident;
+  private final String mediation;
+
+  /** Addresses below those of the services which own facts. */
+  public DrillDown(String incident, String mediation) {
+    this.incident = incident;
+    this.mediation = mediation;
   }
 
   /**
@@ -34,9 +39,13 @@ public final class DrillDown {
       Window window,
       @Nullable Integer hour,
       @Nullable LocalDate asOf) {
-    StringBuilder link = new StringBuilder(base).append("/api/v1/facts?measure=");
-    link.append(measure.code());
+    boolean mediated = measure.facts().stream().allMatch(fact -> fact.startsWith(MEDIATION));
+    StringBuilder link = new StringBuilder(mediated ? mediation : incident);
+    link.append("/api/v1/facts?measure=").append(measure.code());
     add(link, "version", Integer.toString(measure.version()));
+    if (measure.quantity() != Quantity.COUNT) {
+      add(link, "quantity", measure.quantity().name());
+    }
     add(link, "place", place);
     new TreeSet<>(measure.facts()).forEach(fact -> add(link, "fact", fact));
     Filter filter = measure.filter();

@@ -78,6 +78,7 @@ public final class SeriesDesk {
         question.weekStart().name(),
         question.asOf(),
         question.grouping().name(),
+        measure.quantity(),
         rows);
   }
 
@@ -193,6 +194,7 @@ public final class SeriesDesk {
                     grouped ? key : null,
                     grouped ? name(question.grouping(), key, locale) : null,
                     value,
+                    Shown.of(ask.measure().quantity(), value),
                     asked.covers(window),
                     asked.bases(window, value, days::in, seen == null ? null : seen.from()),
                     link(ask, question.grouping(), key, window, null)));
@@ -222,6 +224,7 @@ public final class SeriesDesk {
               null,
               null,
               value,
+              Shown.of(ask.measure().quantity(), value),
               asked.covers(range),
               asked.bases(
                   range,

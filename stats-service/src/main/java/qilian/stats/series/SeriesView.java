@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.compare.Coverage;
+import qilian.stats.measure.Quantity;
 
 /**
  * A series as it is answered.
@@ -31,6 +32,7 @@ public record SeriesView(
     String weekStart,
     @Nullable LocalDate asOf,
     String groupBy,
+    Quantity quantity,
     List<Row> rows) {
 
   /**
@@ -39,6 +41,8 @@ public record SeriesView(
    * @param until first day that no longer belongs to it
    * @param key what the group is, null where nothing was grouped
    * @param name what the group is called
+   * @param value in the unit of the measure; an amount in fen
+   * @param shown as it is printed; an amount in 万元 with two decimals
    * @param covered whether the data speak for the whole window
    * @param drillDown where its records are listed
    */
@@ -49,6 +53,7 @@ public record SeriesView(
       @Nullable String key,
       @Nullable String name,
       long value,
+      String shown,
       Coverage.Covered covered,
       Map<String, Baseline> comparisons,
       @Nullable String drillDown) {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qilian.stats.compare.Window;
+import qilian.stats.measure.Quantity;
 import qilian.stats.series.Counts;
 import qilian.stats.series.DayCounts;
 import qilian.stats.series.Grouping;
@@ -28,7 +29,7 @@ final class CellRows {
       FROM unnest(?::int[], ?::int[]) AS p (g, place)
       CROSS JOIN unnest(?::int[], ?::int[]) WITH ORDINALITY AS w (since, until, i)
       CROSS JOIN LATERAL (
-        SELECT c.day, c.kind, c.hour, c.recorded_on, c.n FROM %1$s.cell c
+        SELECT c.day, c.kind, c.hour, c.recorded_on, c.%4$s AS n FROM %1$s.%3$s c
         WHERE c.place = p.place AND c.day >= date '1970-01-01' + w.since
           AND c.day < date '1970-01-01' + w.until AND c.kind = ANY (?) AND c.recorded_on <= ?
         %2$s) r
@@ -118,6 +119,14 @@ final class CellRows {
     return ledger;
   }
 
+  private static String column(Quantity quantity) {
+    return switch (quantity) {
+      case COUNT -> "n";
+      case AMOUNT -> "amount";
+      case HEADCOUNT -> "headcount";
+    };
+  }
+
   private Map<Integer, KindRow> kinds() {
     Map<Integer, KindRow> kinds = new HashMap<>();
     tables
@@ -132,7 +141,11 @@ final class CellRows {
       throws SQLException {
     PreparedStatement query =
         connection.prepareStatement(
-            sql.formatted(tables.schema(), leaves.size() <= FEW_PLACES ? "OFFSET 0" : ""));
+            sql.formatted(
+                tables.schema(),
+                leaves.size() <= FEW_PLACES ? "OFFSET 0" : "",
+                ask.measure().quantity() == Quantity.COUNT ? "cell" : "weight",
+                column(ask.measure().quantity())));
     int[] index = new int[leaves.size()];
     for (int i = 0; i < index.length; i++) {
       index[i] = i;

@@ -33,6 +33,11 @@ final class CopyRows {
     return this;
   }
 
+  CopyRows large(long value) {
+    room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+    return this;
+  }
+
   CopyRows small(int value) {
     room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
     return this;

@@ -19,6 +19,7 @@ import qilian.stats.measure.Condition;
 import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Filter;
 import qilian.stats.measure.Measure;
+import qilian.stats.measure.Quantity;
 
 /** Definitions as rows: the same columns in the public table and in each projection's copy. */
 final class MeasureRows {
@@ -28,7 +29,7 @@ final class MeasureRows {
   private static final String SELECT =
       """
       SELECT code, version, name_zh, name_en, facts, filter::text, unit_zh, unit_en, decimals,
-             small_base, valid_from, note, proposed_by, approved_by
+             small_base, valid_from, note, proposed_by, approved_by, quantity
       FROM %s.measure ORDER BY code, version
       """;
 
@@ -48,6 +49,7 @@ final class MeasureRows {
                 rows.getString(4),
                 Set.of((String[]) rows.getArray(5).getArray()),
                 filter(rows.getString(6)),
+                Quantity.valueOf(rows.getString(15)),
                 rows.getString(7),
                 rows.getString(8),
                 rows.getInt(9),

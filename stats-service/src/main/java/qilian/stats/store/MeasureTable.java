@@ -17,8 +17,9 @@ public class MeasureTable implements Definitions {
   private static final String PROPOSE =
       """
       INSERT INTO measure (code, version, name_zh, name_en, facts, filter, unit_zh, unit_en,
-                           decimals, small_base, valid_from, note, proposed_by, proposed_at)
-      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                           decimals, small_base, valid_from, note, proposed_by, proposed_at,
+                           quantity)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String APPROVE =
       """
@@ -66,6 +67,7 @@ public class MeasureTable implements Definitions {
             insert.setString(12, proposed.note());
             insert.setString(13, proposer);
             insert.setObject(14, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(15, proposed.quantity().name());
             return insert.executeUpdate();
           }
         });

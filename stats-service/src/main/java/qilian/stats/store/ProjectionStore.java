@@ -29,7 +29,7 @@ public class ProjectionStore implements Projections {
 
   /**
    * Linear in the counts, so that no grouping is needed and rows that sum to zero vanish: the sum
-   * of n times the hash of the natural key, twice with different seeds.
+   * of n times the hash of the natural key, twice with different seeds; weights under other keys.
    */
   private static final String HASH_OF_CELLS =
       """
@@ -38,11 +38,19 @@ public class ProjectionStore implements Projections {
                              validity, disposition, linkage, agency, report_channel,
                              time_precision) AS text
         FROM %1$s.kind),
+      rows AS (
+        SELECT '' AS what, n AS counted, n, place, kind, day, hour, recorded_on FROM %1$s.cell
+        UNION ALL
+        SELECT 'amount', 0, amount, place, kind, day, hour, recorded_on FROM %1$s.weight
+        UNION ALL
+        SELECT 'headcount', 0, headcount, place, kind, day, hour, recorded_on
+        FROM %1$s.weight),
       keys AS (
-        SELECT c.n, concat_ws(chr(30), p.path, k.text, c.day - date '1970-01-01', c.hour,
-                              c.recorded_on - date '1970-01-01') AS key
-        FROM %1$s.cell c JOIN %1$s.place p ON p.id = c.place JOIN kinds k ON k.id = c.kind)
-      SELECT coalesce(sum(n), 0), coalesce(sum(n * hashtextextended(key, 7)::numeric), 0),
+        SELECT c.counted, c.n,
+               c.what || concat_ws(chr(30), p.path, k.text, c.day - date '1970-01-01', c.hour,
+                                   c.recorded_on - date '1970-01-01') AS key
+        FROM rows c JOIN %1$s.place p ON p.id = c.place JOIN kinds k ON k.id = c.kind)
+      SELECT coalesce(sum(counted), 0), coalesce(sum(n * hashtextextended(key, 7)::numeric), 0),
              coalesce(sum(n * hashtextextended(key, 17)::numeric), 0)
       FROM keys
       """;

@@ -98,6 +98,7 @@ public final class ProjectionTables implements Projection {
 
   private void write(Connection connection, Tally tally) throws SQLException {
     appendCells(connection, tally.cells());
+    appendWeights(connection, tally.weights());
     addTotals(connection, tally.totals());
     appendLate(connection, tally.late());
     widenExtents(connection, newExtents(tally));
@@ -119,6 +120,22 @@ public final class ProjectionTables implements Projection {
           }
         });
     copy(connection, "cell (place, day, kind, hour, recorded_on, n)", rows);
+  }
+
+  private void appendWeights(Connection connection, Map<Tally.Cell, Tally.Weight> weights)
+      throws SQLException {
+    CopyRows rows = new CopyRows(7, weights.size() * 66);
+    weights.forEach(
+        (cell, weight) ->
+            rows.row()
+                .integer(cell.place())
+                .day(cell.day())
+                .integer(cell.kind())
+                .small(cell.hour())
+                .day(cell.recordedOn())
+                .large(weight.amount())
+                .large(weight.headcount()));
+    copy(connection, "weight (place, day, kind, hour, recorded_on, amount, headcount)", rows);
   }
 
   private void appendLate(Connection connection, Map<Tally.Total, Integer> late)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import qilian.stats.compare.Window;
 import qilian.stats.measure.Dimension;
+import qilian.stats.measure.Quantity;
 import qilian.stats.rollup.Tally;
 import qilian.stats.series.Counts;
 import qilian.stats.series.DayCounts;
@@ -57,7 +58,8 @@ final class TotalRows {
 
   /** Whether totals are kept at the grain the question needs. */
   static boolean answer(Counts.Ask ask, Lexicon lexicon) {
-    return lexicon.totals(ask.measure())
+    return ask.measure().quantity() == Quantity.COUNT
+        && lexicon.totals(ask.measure())
         && GROUPED.contains(ask.grouping())
         && SUMMED.containsAll(ask.only().keySet());
   }

@@ -35,6 +35,7 @@ import qilian.stats.measure.Delta;
 import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Filter;
 import qilian.stats.measure.Measure;
+import qilian.stats.measure.Quantity;
 import qilian.stats.series.Definitions;
 import qilian.stats.series.Directory;
 import qilian.stats.series.DrillDown;
@@ -214,7 +215,7 @@ class BulletinTest {
 
   private BulletinDesk desk() {
     Recount counts = new Recount(deltas);
-    DrillDown links = new DrillDown("http://incident");
+    DrillDown links = new DrillDown("http://incident", "http://mediation");
     Directory names = new Names();
     return new BulletinDesk(
         counts, names, new SeriesDesk(counts, names, new Standard(), links), links);
@@ -282,6 +283,7 @@ class BulletinTest {
           code,
           Set.of(fact),
           new Filter(filter),
+          Quantity.COUNT,
           "起",
           "cases",
           1,

@@ -23,6 +23,7 @@ import qilian.stats.measure.Delta;
 import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Measure;
 import qilian.stats.measure.PlacePath;
+import qilian.stats.measure.Quantity;
 import qilian.stats.rollup.FenceMove;
 import qilian.stats.rollup.Partition;
 import qilian.stats.rollup.Projection;
@@ -118,11 +119,31 @@ class AsKnownTest {
       only.put(Dimension.AGENCY, "baota-police");
     }
     return new Counts.Ask(
-        measures.get(dice.nextInt(measures.size())),
+        weighing(measures.get(dice.nextInt(measures.size())), dice),
         places[dice.nextInt(places.length)],
         only,
         groupings[dice.nextInt(groupings.length)],
         dice.nextBoolean() ? null : FIRST.plusDays(dice.nextInt(DAYS + 20)));
+  }
+
+  /** The same definition, by what the facts weigh. */
+  private static Measure weighing(Measure m, Random dice) {
+    return new Measure(
+        m.code(),
+        m.version(),
+        m.nameZh(),
+        m.nameEn(),
+        m.facts(),
+        m.filter(),
+        Quantity.values()[dice.nextInt(Quantity.values().length)],
+        m.unitZh(),
+        m.unitEn(),
+        m.decimals(),
+        m.smallBase(),
+        m.validFrom(),
+        m.note(),
+        m.proposer(),
+        m.approver());
   }
 
   private static Map<String, Long> byCells(
@@ -163,7 +184,7 @@ class AsKnownTest {
               .allMatch(e -> e.getKey().of(d.kind()).equals(e.getValue()))
           && window.contains(LocalDate.ofEpochDay(d.day()))
           && (asOf == null || d.recordedOn() <= asOf.toEpochDay())) {
-        sums.merge(group, (long) d.sign(), Long::sum);
+        sums.merge(group, d.of(ask.measure().quantity()), Long::sum);
       }
     }
     sums.replaceAll((key, n) -> Math.max(0, n));

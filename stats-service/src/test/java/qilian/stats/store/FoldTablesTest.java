@@ -101,13 +101,7 @@ class FoldTablesTest {
   }
 
   private static void undo(Projection into, Partition at, List<Delta> deltas) {
-    List<Delta> reversed =
-        deltas.stream()
-            .map(
-                d ->
-                    new Delta(
-                        d.kind(), d.placePath(), d.day(), d.hour(), d.recordedOn(), -d.sign()))
-            .toList();
+    List<Delta> reversed = deltas.stream().map(Delta::reversed).toList();
     assertTrue(
         into.commit(
             into.tally(reversed), List.of(new FenceMove(at, new Fence(1, 1), new Fence(2, 2)))));
