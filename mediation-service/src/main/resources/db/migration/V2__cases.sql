@@ -81,7 +81,9 @@ CREATE POLICY docket_entry_shown ON docket_entry FOR SELECT TO ${service}_app
     OR agency = ANY ((SELECT array_agg(substr(part, 3))
         FROM unnest(string_to_array(current_setting('qilian.scope', true), ';')) AS part
         WHERE part ^@ 'A:')::text[])
-    OR (part = 'LEAD' AND qilian_sees(NULL, place_path))
+    OR (part = 'LEAD' AND (place_path || '>') ^@ ANY ((SELECT array_agg(substr(part, 3) || '>')
+        FROM unnest(string_to_array(current_setting('qilian.scope', true), ';')) AS part
+        WHERE part ^@ 'P:')::text[]))
     -- Whoever changes a case writes everybody's row of it, but lists only the own.
     OR (case_id = ANY ((SELECT string_to_array(current_setting('qilian.writing', true), ';'))::uuid[])
       AND EXISTS (SELECT FROM dispute_case c WHERE c.id = case_id)));

@@ -25,6 +25,21 @@ final class Rows {
     }
   }
 
+  /** The first column of every row, as a request of this scope would see it. */
+  static List<String> inScope(String scope, String query) throws SQLException {
+    try (Connection connection = as("app");
+        var sql = connection.createStatement()) {
+      sql.execute("select set_config('qilian.scope', '" + scope + "', false)");
+      List<String> found = new ArrayList<>();
+      try (var rows = sql.executeQuery(query)) {
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+      }
+      return found;
+    }
+  }
+
   static void run(String role, String statement) throws SQLException {
     try (Connection connection = as(role);
         var sql = connection.createStatement()) {

@@ -6,24 +6,25 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.mediation.MediationFact;
 import qilian.guard.SqlTrouble;
 import qilian.incident.desk.OutcomeDesk;
 import qilian.incident.register.Outcome;
 import qilian.transport.canonical.CanonicalEvent;
-import qilian.transport.canonical.CanonicalHeaders;
 import qilian.transport.canonical.CanonicalReader;
 
 /**
- * What mediation made of the matters that agencies handed over. Whatever its type, a fact that
- * bears an agency's source and number is that agency's outcome; others are no business of an
+ * What mediation made of the matters that agencies handed over. A fact of a case is an outcome for
+ * every agency that brought the dispute, under its own number of the matter; whatever its type, a
+ * fact that bears an agency's source and number is that agency's. Others are no business of an
  * agency.
  */
 @ApplicationScoped
@@ -45,10 +46,10 @@ class MediationInbound {
   @Incoming("mediation")
   @Blocking
   void take(ConsumerRecord<byte[], byte[]> message) {
-    Outcome outcome = outcome(message);
-    while (outcome != null && !Thread.currentThread().isInterrupted()) {
+    List<Outcome> outcomes = outcomes(message);
+    while (!outcomes.isEmpty() && !Thread.currentThread().isInterrupted()) {
       try {
-        desk.keep(outcome);
+        outcomes.forEach(desk::keep);
         return;
       } catch (SqlTrouble e) {
         LOG.warnf("an outcome waits for the database: %s", e.getMessage());
@@ -57,31 +58,38 @@ class MediationInbound {
     }
   }
 
-  private @Nullable Outcome outcome(ConsumerRecord<byte[], byte[]> message) {
-    Header caseref = message.headers().lastHeader(CanonicalHeaders.CASEREF);
-    if (caseref == null) {
-      return null;
-    }
+  private List<Outcome> outcomes(ConsumerRecord<byte[], byte[]> message) {
     try {
       CanonicalEvent event = CanonicalReader.read(message);
       Matcher source = SOURCE.matcher(event.source());
-      return source.matches()
-          ? new Outcome(
-              0,
-              source.group(1),
-              event.eventId(),
-              event.wireType(),
-              event.caseref(),
-              event.placePath(),
-              event.occurredAt(),
-              clock.instant(),
-              new String(event.data(), StandardCharsets.UTF_8))
-          : null;
+      if (source.matches()) {
+        return event.caseref() == null
+            ? List.of()
+            : List.of(outcome(event, source.group(1), event.caseref()));
+      }
+      return event.type() != null && event.fact() instanceof MediationFact fact
+          ? fact.stand().referredBy().stream()
+              .map(each -> outcome(event, each.agency(), each.caseref()))
+              .toList()
+          : List.of();
     } catch (RuntimeException e) {
       LOG.warnf(
           "a record of %s is not as promised and is left out: partition %d, offset %d, %s",
           message.topic(), message.partition(), message.offset(), e.getMessage());
-      return null;
+      return List.of();
     }
+  }
+
+  private Outcome outcome(CanonicalEvent event, String agency, @Nullable String caseref) {
+    return new Outcome(
+        0,
+        agency,
+        event.eventId(),
+        event.wireType(),
+        caseref,
+        event.placePath(),
+        event.occurredAt(),
+        clock.instant(),
+        new String(event.data(), StandardCharsets.UTF_8));
   }
 }

@@ -12,27 +12,36 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import qilian.contract.Topic;
+import qilian.contract.mediation.CaseStand;
+import qilian.contract.mediation.MediationFact;
 import qilian.incident.IncidentPlatform;
 import qilian.incident.KafkaClient;
 import qilian.incident.Street;
 import qilian.incident.Tokens;
 import qilian.transport.canonical.CanonicalHeaders;
+import qilian.transport.codec.FactCodec;
 
 @QuarkusTest
 @QuarkusTestResource(IncidentPlatform.class)
 class OutcomesOverHttpTest {
 
   private static void mediated(UUID event, String source, String caseref, String type) {
+    mediated(event, source, caseref, type, "{\"caseCode\":\"M-1\"}");
+  }
+
+  private static void mediated(
+      UUID event, String source, String caseref, String type, String data) {
     ProducerRecord<byte[], byte[]> message =
         new ProducerRecord<>(
             Topic.MEDIATION.wireName(),
             event.toString().getBytes(StandardCharsets.UTF_8),
-            "{\"caseCode\":\"M-1\"}".getBytes(StandardCharsets.UTF_8));
+            data.getBytes(StandardCharsets.UTF_8));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(CanonicalHeaders.TYPE, type);
     headers.put(CanonicalHeaders.EVENT_ID, event.toString());
@@ -76,5 +85,44 @@ class OutcomesOverHttpTest {
                     .path("items[1].id"));
     get("/outcomes?caseref=" + caseref + "&after=" + last, own).body("items", empty());
     get("/outcomes?caseref=" + caseref, Tokens.of("agency-system@" + TAX)).body("items", empty());
+  }
+
+  @Test
+  void every_agency_that_brought_a_dispute_reads_its_outcome_under_its_own_number() {
+    Street.lay();
+    String number = "shared-" + UUID.randomUUID();
+    CaseStand stand =
+        new CaseStand(
+            "012-25-000017-3",
+            "ACCEPTED",
+            "NEIGHBOUR",
+            "PEOPLES",
+            "ENTRUSTED",
+            "POLICE",
+            "GROUP",
+            "judicial-office",
+            List.of(),
+            null,
+            List.of(),
+            List.of(
+                new CaseStand.Referrer(POLICE, number + "-police"),
+                new CaseStand.Referrer(TAX, number + "-tax")));
+    mediated(
+        UUID.randomUUID(),
+        "/mediation/cases",
+        "012-25-000017-3",
+        "qilian.mediation.dispute-accepted.v1",
+        FactCodec.write(new MediationFact.DisputeAccepted(stand)));
+
+    for (String agency : List.of(POLICE, TAX)) {
+      String own = number + (agency.equals(POLICE) ? "-police" : "-tax");
+      eventually(
+          () ->
+              get("/outcomes?caseref=" + own, Tokens.of("agency-system@" + agency))
+                  .body("items.type", contains("qilian.mediation.dispute-accepted.v1"))
+                  .body("items[0].data.stand.caseCode", equalTo("012-25-000017-3")));
+    }
+    get("/outcomes?caseref=" + number + "-tax", Tokens.of("agency-system@" + POLICE))
+        .body("items", empty());
   }
 }

@@ -95,7 +95,7 @@ public class DocketResource {
   @Path("board")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Unfinished cases by phase, leading agency, grid and how near they are due")
-  @APIResponse(responseCode = "200", description = "The counts")
+  @APIResponse(responseCode = "200", description = "The counts, at most two seconds old")
   public CaseDocket.Board board() {
     return docket.board();
   }

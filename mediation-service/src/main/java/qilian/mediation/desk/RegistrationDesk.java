@@ -40,6 +40,7 @@ import qilian.mediation.store.CaseNumbers;
 import qilian.mediation.store.CaseReferrals;
 import qilian.mediation.store.CaseStore;
 import qilian.mediation.store.MemberStore;
+import qilian.transport.codec.EventIds;
 
 /**
  * Where disputes become cases, each with its one code: at the counter, and as agencies tell them.
@@ -134,7 +135,7 @@ public class RegistrationDesk {
   public void takeIn(Referral referral) {
     connections.inScope(Scope.ALL, connection -> true);
     boolean told = referral.status() == ReferralStatus.WAITING;
-    Optional<UUID> known = referrals.caseOf(referral.matterId());
+    Optional<UUID> known = referrals.caseOf(referral.matterId()).or(() -> caseOfIncident(referral));
     if (known.isPresent()) {
       DisputeCase subject = cases.lock(known.get()).orElseThrow();
       further(
@@ -149,6 +150,14 @@ public class RegistrationDesk {
       UUID id = registerFor(referral);
       referrals.keep(referral.eventId(), referral.matterId(), id);
     }
+  }
+
+  /** The case of the alarm that the sender says is behind the dispute. */
+  private Optional<UUID> caseOfIncident(Referral referral) {
+    String incident = referral.incidentCaseref();
+    return incident == null
+        ? Optional.empty()
+        : referrals.caseOf(EventIds.ofMatter(referral.agency(), incident, referral.eventId()));
   }
 
   private UUID registerFor(Referral referral) {

@@ -3,16 +3,20 @@ package qilian.mediation.docket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.CurrentCaller;
 import qilian.guard.PlacePaths;
+import qilian.guard.Scope;
 import qilian.guard.Scoped;
 import qilian.guard.Sight;
 import qilian.guard.audit.Audit;
@@ -28,6 +32,12 @@ import qilian.mediation.store.DocketStore;
 @ApplicationScoped
 public class CaseDocket {
 
+  /** Callers of one scope see one board, so that many who watch it cost one count. */
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private static final int MOST_BOARDS = 1_000;
+
+  private final Map<Scope, Kept> boards = new ConcurrentHashMap<>();
   private final DocketStore docket;
   private final PlacePaths places;
   private final CurrentCaller caller;
@@ -69,6 +79,8 @@ public class CaseDocket {
       Map<String, Long> grids,
       Map<String, Long> due) {}
 
+  private record Kept(Board board, Instant until) {}
+
   /**
    * Unfinished cases that the caller sees, what is due first in front.
    *
@@ -79,7 +91,11 @@ public class CaseDocket {
   public List<DocketEntry> cases(CaseQuestion question) {
     String place = question.place();
     String party = question.party();
+    Scope scope = caller.scope(Sight.RECORDS);
     if (party != null) {
+      // Own cases only: seeing a place is no reason to look for a person in it.
+      String agency = caller.get().agency();
+      scope = agency == null ? Scope.NONE : Scope.ofAgency(agency);
       // A search for a person is a deed worth remembering; for whom is not written down.
       audit.record(AuditEntry.by(caller.get(), "SearchParty", "/docket", null, "DONE"));
     }
@@ -97,20 +113,33 @@ public class CaseDocket {
             question.afterId(),
             today(),
             question.limit()),
-        caller.scope(Sight.RECORDS));
+        scope);
   }
 
-  /** The board of the caller's scope. */
+  /** The board of the caller's scope, at most two seconds old. */
   @Transactional
   @Scoped
   public Board board() {
-    LocalDate today = today();
+    Scope scope = caller.scope(Sight.RECORDS);
+    Instant now = clock.instant();
+    Kept kept = boards.get(scope);
+    if (kept == null || kept.until().isBefore(now)) {
+      kept = new Kept(counted(scope, today()), now.plus(FRESH));
+      if (boards.size() >= MOST_BOARDS) {
+        boards.values().removeIf(each -> each.until().isBefore(now));
+      }
+      boards.put(scope, kept);
+    }
+    return kept.board();
+  }
+
+  private Board counted(Scope scope, LocalDate today) {
     Map<String, Long> phases = new TreeMap<>();
     Map<String, Long> agencies = new TreeMap<>();
     Map<String, Long> grids = new TreeMap<>();
     Map<String, Long> due = new TreeMap<>();
     long cases = 0;
-    for (BoardCount each : docket.board(caller.scope(Sight.RECORDS))) {
+    for (BoardCount each : docket.board(scope)) {
       cases += each.cases();
       phases.merge(each.phase().name(), each.cases(), Long::sum);
       agencies.merge(each.lead(), each.cases(), Long::sum);

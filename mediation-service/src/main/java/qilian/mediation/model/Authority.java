@@ -37,7 +37,11 @@ public final class Authority {
     if (command instanceof AnswerAsk answer) {
       return answer.agency().equals(agency) && subject.handling().awaited(agency).isPresent();
     }
-    return (part != null && parts(command).contains(part)) || (coordinates && isSeating(command));
+    boolean brought =
+        subject.referrers().stream().anyMatch(referrer -> referrer.agency().equals(agency));
+    return (part != null && parts(command).contains(part))
+        || (brought && parts(command).contains(REFERRER))
+        || (coordinates && isSeating(command));
   }
 
   private static Set<Part> parts(CaseCommand command) {
