@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +204,24 @@ class TimelineTest {
         .body("owes", hasSize(0));
     // The lead sees the case, and not the police's own alarm behind it.
     of("mediator@" + JUDICIAL, "place", "axis").body("entries", hasSize(4));
+  }
+
+  @Test
+  void below_the_application_a_reader_without_a_scope_sees_no_row() throws SQLException {
+    for (String table : List.of("timeline_entry", "timeline_matter", "timeline_link")) {
+      assertEquals(0, rows("app", table), table);
+      assertNotEquals(0, rows("machine", table), table);
+    }
+  }
+
+  private static int rows(String role, String table) throws SQLException {
+    String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+    String password = TestHost.property(role + ".password");
+    try (Connection connection = DriverManager.getConnection(url, "stats_" + role, password);
+        var count = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
+      count.next();
+      return count.getInt(1);
+    }
   }
 
   @Test

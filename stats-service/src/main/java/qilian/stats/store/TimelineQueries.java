@@ -38,8 +38,8 @@ public class TimelineQueries implements Entries {
              detail::text
       FROM timeline_entry
       WHERE generation = %s AND %%s AND occurred_at >= ? AND occurred_at < ?
-        AND (occurred_at, event_id) > (?, ?)
-      ORDER BY occurred_at, event_id LIMIT ?
+        AND (occurred_at, registered_at, event_id) > (?, ?, ?)
+      ORDER BY occurred_at, registered_at, event_id LIMIT ?
       """
           .formatted(LIVE);
   private static final String TOGETHER =
@@ -173,8 +173,10 @@ public class TimelineQueries implements Entries {
       query.setObject(
           bound + 3,
           after == null ? from.minusSeconds(1) : after.occurredAt().atOffset(ZoneOffset.UTC));
-      query.setObject(bound + 4, after == null ? FIRST : after.eventId());
-      query.setInt(bound + 5, stretch.most());
+      query.setObject(
+          bound + 4, after == null ? from : after.registeredAt().atOffset(ZoneOffset.UTC));
+      query.setObject(bound + 5, after == null ? FIRST : after.eventId());
+      query.setInt(bound + 6, stretch.most());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           entries.add(entry(rows));

@@ -39,6 +39,6 @@ public interface Entries {
    */
   record Stretch(Instant from, Instant until, @Nullable Mark after, int most) {}
 
-  /** An entry's place on the axis. */
-  record Mark(Instant occurredAt, UUID eventId) {}
+  /** An entry's place on the axis: when it happened, when that was known, and its id. */
+  record Mark(Instant occurredAt, Instant registeredAt, UUID eventId) {}
 }

@@ -179,7 +179,7 @@ public final class TimelineDesk {
   }
 
   private static String cursor(Entry entry) {
-    String text = entry.occurredAt() + " " + entry.eventId();
+    String text = entry.occurredAt() + " " + entry.registeredAt() + " " + entry.eventId();
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -192,7 +192,8 @@ public final class TimelineDesk {
     try {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ");
-      return new Entries.Mark(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+      return new Entries.Mark(
+          Instant.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
     } catch (RuntimeException e) {
       throw Refused.of("PARAMETER_MALFORMED", 400)
           .with("name", "cursor")
