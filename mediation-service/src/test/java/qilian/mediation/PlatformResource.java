@@ -37,6 +37,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     return Map.of(
         "qilian.master.key.file", masterKey().toString(),
         "qilian.mediation.take-in-days", "100000",
+        "qilian.mediation.watch.every", "off",
         "QILIAN_KAFKA", at.getProperty("kafka"),
         "QILIAN_JDBC_URL", "jdbc:postgresql://" + at.getProperty("postgres") + "/" + database,
         "QILIAN_DB_OWNER_PASSWORD", at.getProperty("owner.password"),

@@ -17,6 +17,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -234,5 +236,58 @@ class RacesTest {
         .then()
         .statusCode(200)
         .body(containsString("BEGIN:VCALENDAR"), not(containsString(name)));
+  }
+
+  @Test
+  void the_lead_moves_in_one_step_and_minutes_stay_with_the_committee() {
+    Matter matter = new Matter().settled().registered("OWNERSHIP");
+    String a = matter.party("APPLICANT", "甲", "13907320021");
+    String b = matter.party("RESPONDENT", "乙", "13907320022");
+    matter.step("screening", Map.of("track", "PEOPLES"));
+    matter.says(a, "CONSENTED");
+    matter.says(b, "CONSENTED");
+    matter.step("acceptance", Map.of());
+    matter.step("mediators", Map.of("mediator", "m-" + matter.own));
+    matter.step("sessions", Map.of("begins", "2026-11-24T01:00:00Z", "venue", "司法所"));
+    String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    matter.step("sessions/1/attendance", Map.of("heldOn", today, "present", List.of(a, b)));
+    matter
+        .post(matter.office, "sessions/1/minutes", Map.of("text", "乙承认收到过通知"))
+        .then()
+        .statusCode(204);
+    String minutes = "/api/v1/cases/" + matter.code() + "/sessions/1/minutes?purpose=准备协议";
+    matter.as(matter.office).get(minutes).then().statusCode(200).body("text", equalTo("乙承认收到过通知"));
+    matter.step("assists", Map.of("agency", matter.housing));
+    matter
+        .as(matter.housing)
+        .get(minutes)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("MINUTES_NOT_FOR_YOU"))
+        .body("legalBasis", containsString("第二十二条"));
+
+    Tokens.as("coordinator@centre", matter.street)
+        .contentType("application/json")
+        .body(Map.of("agency", matter.housing))
+        .post("/api/v1/cases/" + matter.code() + "/lead")
+        .then()
+        .statusCode(200)
+        .body("lead", equalTo(matter.housing))
+        .body("deadlines.owedBy", everyItem(equalTo(matter.housing)));
+    matter
+        .post(matter.office, "termination", Map.of("outcome", "FAILED"))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_YOUR_PART"));
+    matter
+        .post(matter.housing, "termination", Map.of("outcome", "FAILED", "byParty", b))
+        .then()
+        .statusCode(200)
+        .body("phase", equalTo("FAILED"));
+    matter
+        .as(matter.office)
+        .get("/api/v1/docket?part=INFORMED")
+        .then()
+        .body("items.code", equalTo(List.of(matter.code())));
   }
 }
