@@ -36,6 +36,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     asSuperuser("CREATE DATABASE " + database + " OWNER " + SERVICE + "_owner");
     return Map.of(
         "qilian.master.key.file", masterKey().toString(),
+        "qilian.mediation.take-in-days", "100000",
         "QILIAN_KAFKA", at.getProperty("kafka"),
         "QILIAN_JDBC_URL", "jdbc:postgresql://" + at.getProperty("postgres") + "/" + database,
         "QILIAN_DB_OWNER_PASSWORD", at.getProperty("owner.password"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -62,6 +63,7 @@ public class RegistrationDesk {
   private final int street;
   private final ZoneId zone;
   private final String intake;
+  private final Duration fresh;
 
   @Inject
   RegistrationDesk(
@@ -76,7 +78,8 @@ public class RegistrationDesk {
       InstantSource clock,
       @ConfigProperty(name = "qilian.mediation.street") int street,
       @ConfigProperty(name = "qilian.mediation.zone") ZoneId zone,
-      @ConfigProperty(name = "qilian.mediation.intake") String intake) {
+      @ConfigProperty(name = "qilian.mediation.intake") String intake,
+      @ConfigProperty(name = "qilian.mediation.take-in-days") int takeInDays) {
     this.cases = cases;
     this.numbers = numbers;
     this.referrals = referrals;
@@ -89,6 +92,7 @@ public class RegistrationDesk {
     this.street = street;
     this.zone = zone;
     this.intake = intake;
+    this.fresh = Duration.ofDays(takeInDays);
   }
 
   /** A dispute as somebody at the counter, or on the telephone, describes it. */
@@ -130,6 +134,7 @@ public class RegistrationDesk {
   /**
    * Takes in a referral: a new matter becomes a case, a further word of a matter joins it, and one
    * that was taken back ends it while nobody has accepted it. Doing so twice is the same as once.
+   * History that is loaded later stays a referral: nobody mediates what was known long ago.
    */
   @Transactional
   public void takeIn(Referral referral) {
@@ -146,7 +151,7 @@ public class RegistrationDesk {
       if (told) {
         referrals.keep(referral.eventId(), referral.matterId(), known.get());
       }
-    } else if (told) {
+    } else if (told && now().minus(fresh).isBefore(referral.recordedAt())) {
       UUID id = registerFor(referral);
       referrals.keep(referral.eventId(), referral.matterId(), id);
     }

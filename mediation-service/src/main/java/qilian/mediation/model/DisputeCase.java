@@ -66,7 +66,7 @@ public record DisputeCase(
         null,
         false,
         false,
-        new Handling("", Set.of(), Set.of(), List.of()),
+        Handling.under(""),
         List.of(),
         Map.of(),
         List.of(),

@@ -23,6 +23,11 @@ public record Handling(String lead, Set<String> assists, Set<String> informed, L
     asks = List.copyOf(asks);
   }
 
+  /** A case under one lead and nobody else yet. */
+  static Handling under(String lead) {
+    return new Handling(lead, Set.of(), Set.of(), List.of());
+  }
+
   /** The open request to an agency, if there is one. */
   public Optional<Ask> open(String agency) {
     return asks.stream()

@@ -217,7 +217,7 @@ public final class MediationLifecycle {
       case DisputeRegistered it -> {
         next.origin = it.origin();
         next.phase = REGISTERED;
-        next.handling = new Handling(it.lead(), Set.of(), Set.of(), List.of());
+        next.handling = Handling.under(it.lead());
         Optional.ofNullable(it.referrer()).ifPresent(next.referrers::add);
       }
       case ReferralJoined it -> next.referrers.add(it.referrer());

@@ -1,8 +1,8 @@
 package qilian.mediation.model;
 
-/** Whether a referral still waits. */
+/** Whether a referral stands. */
 public enum ReferralStatus {
-  /** Nobody has taken it in yet. */
+  /** The agency stands by it; its case waits in the docket. */
   WAITING,
   /** The agency corrected itself: it hands nothing over after all. */
   WITHDRAWN
