@@ -1,5 +1,7 @@
 package qilian.local;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import qilian.local.broker.Broker;
@@ -7,13 +9,16 @@ import qilian.local.database.Durability;
 import qilian.local.database.Postgres;
 import qilian.local.database.Secrets;
 import qilian.local.database.ServiceDatabases;
+import qilian.local.database.Trees;
 import qilian.local.identity.Identity;
 import qilian.local.process.Keeper;
+import qilian.local.process.Obstacle;
 import qilian.local.process.Ports;
 import qilian.local.process.Progress;
 
 /** The platform of a build as child processes on free ports. */
 final class EmbeddedPlatform implements ServedPlatform {
+  private final Path home;
   private final Secrets secrets;
   private final Broker broker;
   private final Postgres postgres;
@@ -21,6 +26,7 @@ final class EmbeddedPlatform implements ServedPlatform {
   private final Keeper keeper;
 
   EmbeddedPlatform(Home home) {
+    this.home = home.path();
     secrets = Secrets.of(home.path());
     var launcher = home.launcher();
     broker = new Broker(home.path(), launcher, Ports.free());
@@ -32,6 +38,7 @@ final class EmbeddedPlatform implements ServedPlatform {
   @Override
   public Properties start() {
     stop();
+    forgetTheLastBuild();
     Keeper.together(
         List.of(
             () -> keeper.ensure(broker),
@@ -46,6 +53,19 @@ final class EmbeddedPlatform implements ServedPlatform {
     secrets.describe(properties);
     properties.setProperty("oidc.issuer", identity.issuer());
     return properties;
+  }
+
+  /** What an earlier build left on its topics and in its tables is no premise of this one. */
+  private void forgetTheLastBuild() {
+    try {
+      Trees.delete(home.resolve("kafka"));
+      Trees.delete(home.resolve("postgres").resolve("data"));
+    } catch (IOException e) {
+      throw new Obstacle(
+          "The data of the last build in " + home + " cannot be removed: " + e.getMessage(),
+          "Remove the folder and start again.",
+          e);
+    }
   }
 
   @Override
