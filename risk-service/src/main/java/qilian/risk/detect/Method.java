@@ -1,0 +1,24 @@
+package qilian.risk.detect;
+
+/** A published way of noticing, with the version of how it is computed here. */
+public enum Method {
+  GAMMA_POISSON(1, "gamma-Poisson prediction, Jeffreys prior, dispersion of the baseline");
+
+  private final int version;
+  private final String source;
+
+  Method(int version, String source) {
+    this.version = version;
+    this.source = source;
+  }
+
+  /** Rises whenever the same input could give another answer. */
+  public int version() {
+    return version;
+  }
+
+  /** The paper that defines it. */
+  public String source() {
+    return source;
+  }
+}

@@ -1,0 +1,10 @@
+package qilian.risk.detect;
+
+/** The answer of a method for one week, cluster or band: an alarm or none, with its evidence. */
+public sealed interface Reading permits GammaPoissonReading {
+  Evidence evidence();
+
+  default boolean alarm() {
+    return evidence().alarm();
+  }
+}
