@@ -2,7 +2,10 @@ package qilian.risk.detect;
 
 /** A published way of noticing, with the version of how it is computed here. */
 public enum Method {
-  GAMMA_POISSON(1, "gamma-Poisson prediction, Jeffreys prior, dispersion of the baseline");
+  GAMMA_POISSON(1, "gamma-Poisson prediction, Jeffreys prior, dispersion of the baseline"),
+  EARS_C1(1, "Hutwagner et al. 2003"),
+  EARS_C2(1, "Hutwagner et al. 2003"),
+  EARS_C3(1, "Hutwagner et al. 2003");
 
   private final int version;
   private final String source;
