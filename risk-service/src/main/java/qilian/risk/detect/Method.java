@@ -5,7 +5,8 @@ public enum Method {
   GAMMA_POISSON(1, "gamma-Poisson prediction, Jeffreys prior, dispersion of the baseline"),
   EARS_C1(1, "Hutwagner et al. 2003"),
   EARS_C2(1, "Hutwagner et al. 2003"),
-  EARS_C3(1, "Hutwagner et al. 2003");
+  EARS_C3(1, "Hutwagner et al. 2003"),
+  POISSON_CUSUM(1, "Rogerson and Yamada 2004");
 
   private final int version;
   private final String source;
