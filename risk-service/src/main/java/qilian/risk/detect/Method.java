@@ -6,7 +6,8 @@ public enum Method {
   EARS_C1(1, "Hutwagner et al. 2003"),
   EARS_C2(1, "Hutwagner et al. 2003"),
   EARS_C3(1, "Hutwagner et al. 2003"),
-  POISSON_CUSUM(1, "Rogerson and Yamada 2004");
+  POISSON_CUSUM(1, "Rogerson and Yamada 2004"),
+  KNOX(1, "Knox 1964");
 
   private final int version;
   private final String source;
