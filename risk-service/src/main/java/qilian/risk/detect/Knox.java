@@ -1,9 +1,6 @@
 package qilian.risk.detect;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,21 +34,6 @@ import qilian.risk.detect.Condition.Relation;
  * neighbouring cells are not independent, and of many cells some are marked by chance.
  */
 public final class Knox {
-
-  /** How far two places lie apart. */
-  public enum Metric {
-    EUCLIDEAN,
-    MANHATTAN;
-
-    double distance(Occurrence a, Occurrence b) {
-      double x = Math.abs(a.x() - b.x());
-      double y = Math.abs(a.y() - b.y());
-      return switch (this) {
-        case EUCLIDEAN -> Math.sqrt(x * x + y * y);
-        case MANHATTAN -> x + y;
-      };
-    }
-  }
 
   /**
    * What may be chosen.
@@ -132,6 +114,10 @@ public final class Knox {
     return readings;
   }
 
+  private double apart(Occurrence a, Occurrence b) {
+    return parameters.metric.distance(a.x(), a.y(), b.x(), b.y());
+  }
+
   private NearPairs near(List<Occurrence> occurrences) {
     int size = 0;
     int[] first = new int[64];
@@ -139,7 +125,7 @@ public final class Knox {
     double[] distance = new double[64];
     for (int i = 0; i < occurrences.size(); i++) {
       for (int j = i + 1; j < occurrences.size(); j++) {
-        double apart = parameters.metric.distance(occurrences.get(i), occurrences.get(j));
+        double apart = apart(occurrences.get(i), occurrences.get(j));
         if (parameters.space.beyond(apart)) {
           continue;
         }
@@ -261,7 +247,7 @@ public final class Knox {
               (double) limit,
               p,
               null,
-              weeks(from, last),
+              StudyWeeks.of(from, last.plusDays(1)),
               List.of(
                   new Condition("observed / expected", ratio, Relation.AT_LEAST, parameters.ratio),
                   new Condition("p", p, Relation.BELOW, parameters.alpha),
@@ -308,10 +294,5 @@ public final class Knox {
       }
     }
     return rising.length - low;
-  }
-
-  private static List<LocalDate> weeks(LocalDate from, LocalDate last) {
-    LocalDate monday = from.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return monday.datesUntil(last.plusDays(1), Period.ofWeeks(1)).toList();
   }
 }

@@ -7,7 +7,8 @@ public enum Method {
   EARS_C2(1, "Hutwagner et al. 2003"),
   EARS_C3(1, "Hutwagner et al. 2003"),
   POISSON_CUSUM(1, "Rogerson and Yamada 2004"),
-  KNOX(1, "Knox 1964");
+  KNOX(1, "Knox 1964"),
+  SPACE_TIME_PERMUTATION_SCAN(1, "Kulldorff et al. 2005");
 
   private final int version;
   private final String source;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import qilian.risk.detect.Bands.Closure;
-import qilian.risk.detect.Knox.Metric;
 import qilian.risk.detect.Knox.Parameters;
 
 /** Near repeats: by hand, on both edges of a band, and against the published points. */
