@@ -8,7 +8,8 @@ public enum Method {
   EARS_C3(1, "Hutwagner et al. 2003"),
   POISSON_CUSUM(1, "Rogerson and Yamada 2004"),
   KNOX(1, "Knox 1964"),
-  SPACE_TIME_PERMUTATION_SCAN(1, "Kulldorff et al. 2005");
+  SPACE_TIME_PERMUTATION_SCAN(1, "Kulldorff et al. 2005"),
+  FARRINGTON_FLEXIBLE(1, "Noufaily et al. 2013");
 
   private final int version;
   private final String source;

@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The folder of real data and independent answers; tests that need it are skipped without it. */
 final class ReferenceData {
+  private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)");
+
   private ReferenceData() {}
 
   /** The file, or a skipped test that says where it was looked for. */
@@ -50,10 +53,10 @@ final class ReferenceData {
         .skip(1)
         .map(
             line -> {
-              String[] cells = line.replace("\"", "").split(",", -1);
+              String[] cells = OUTSIDE_QUOTES.split(line, -1);
               Map<String, String> row = new LinkedHashMap<>();
               for (int i = 0; i < names.length; i++) {
-                row.put(names[i], cells[i]);
+                row.put(names[i], cells[i].replace("\"", ""));
               }
               return row;
             })
