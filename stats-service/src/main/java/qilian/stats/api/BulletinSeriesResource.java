@@ -1,5 +1,6 @@
 package qilian.stats.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -65,6 +66,7 @@ public class BulletinSeriesResource {
   }
 
   /** A bulletin as it is shown, with its standing. */
+  @Schema(name = "BulletinSeriesView")
   public record View(
       @JsonUnwrapped BulletinSeries series,
       String status,

@@ -1,5 +1,6 @@
 package qilian.stats.api;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -72,6 +73,7 @@ public class MeasureResource {
       @Nullable String note) {}
 
   /** A definition as it is shown. */
+  @Schema(name = "MeasureView")
   public record View(
       String code,
       int version,

@@ -57,16 +57,17 @@ final class EnglishBulletin {
     BigDecimal share = f.share();
     return f.labelEn()
         + ": "
-        + f.shown()
+        + Mark.value(f)
         + (share == null ? "" : " (" + share + " % of all)")
         + "; "
-        + change(f.lastYear(), windows)
+        + change(f, f.lastYear(), windows)
         + "; "
-        + change(f.previous(), windows)
+        + change(f, f.previous(), windows)
         + ".";
   }
 
-  private static String change(Bulletin.Baseline base, boolean windows) {
+  private static String change(
+      Bulletin.Figure f, Bulletin.Baseline base, boolean windows) {
     String reading = Comparison.valueOf(base.reading()).label(Locale.ENGLISH);
     LocalDate from = base.from();
     LocalDate until = base.until();
@@ -76,7 +77,7 @@ final class EnglishBulletin {
             : reading)
         + ": "
         + base.textEn()
-        + (known == null || known == 0 || base.smallBase() ? "" : ", base " + known);
+        + (known == null || known == 0 || base.smallBase() ? "" : ", base " + Mark.base(f, base));
   }
 
   private String differences() {
@@ -98,7 +99,12 @@ final class EnglishBulletin {
     List<String> lines =
         b.figures().stream()
             .filter(Bulletin.Figure::attention)
-            .map(f -> f.labelEn() + ": " + f.shown() + " after " + f.previous().base() + ".")
+            .map(f -> f.labelEn()
+                        + ": "
+                        + Mark.value(f)
+                        + " after "
+                        + Mark.base(f, f.previous())
+                        + ".")
             .toList();
     if (lines.isEmpty()) {
       blocks.add(new Block.Paragraph("No change from last week is more than chance explains."));

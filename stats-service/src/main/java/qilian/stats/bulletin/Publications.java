@@ -1,5 +1,6 @@
 package qilian.stats.bulletin;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ public interface Publications {
    * @param knownUntil what became known from this instant on is not in it
    * @param offsets how far the fold had read in every partition
    */
+  @Schema(name = "Publication")
   record Row(
       UUID id,
       String series,

@@ -1,5 +1,6 @@
 package qilian.stats.series;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public record SeriesView(
    * @param covered whether the data speak for the whole window
    * @param drillDown where its records are listed
    */
+  @Schema(name = "SeriesRow")
   public record Row(
       String label,
       LocalDate from,
@@ -60,6 +62,7 @@ public record SeriesView(
    * @param base null where the data do not cover the window
    * @param baseIncomplete the source or category counted here began after the window did
    */
+  @Schema(name = "SeriesBaseline")
   public record Baseline(
       @Nullable String label,
       @Nullable LocalDate from,
