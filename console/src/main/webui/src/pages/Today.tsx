@@ -107,12 +107,12 @@ function Held() {
   );
 }
 
-/** What was fed back or is on scene and has no end yet. */
+/** What was received and nobody has taken up yet. */
 function Open() {
   const t = useWords();
   const directory = useDirectory();
   const found = useAnswer<{ items: IncidentView[]; next?: string }>(
-    address('incident', '/api/v1/incidents', {}, { status: 'FEEDBACK', limit: 5 }),
+    address('incident', '/api/v1/incidents', {}, { status: 'RECEIVED', limit: 5 }),
   );
   return (
     <section className="card" aria-labelledby="open">
@@ -133,7 +133,7 @@ function Open() {
         ))}
       </ul>
       {found.data && found.data.items.length > 0 && (
-        <Link to="/incidents?status=FEEDBACK">{t('today.all')}</Link>
+        <Link to="/incidents?status=RECEIVED">{t('today.all')}</Link>
       )}
     </section>
   );

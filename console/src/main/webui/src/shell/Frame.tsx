@@ -151,11 +151,11 @@ function Person() {
   const who = useWho();
   return (
     <details className="person">
-      <summary aria-label={t('shell.person', { name: who.name })}>
+      <summary>
         <span className="sign" aria-hidden="true">
           {who.name.slice(0, 1)}
         </span>
-        <span className="not-phone">{who.name.replace(/（.*$/, '')}</span>
+        <span className="person-name">{who.name.replace(/（.*$/, '')}</span>
       </summary>
       <div className="person-card">
         <strong>{who.name}</strong>

@@ -23,7 +23,10 @@ export function Notices() {
   return (
     <details className="person notices">
       <summary aria-label={t('notices.label', { count })}>
-        <span aria-hidden="true">🔔</span>
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
+          <path d="M12 22a2.5 2.5 0 0 0 2.4-2h-4.8A2.5 2.5 0 0 0 12 22zm7-5-2-2.5V10a5 5 0 0
+            0-4-4.9V4a1 1 0 0 0-2 0v1.100a5 5 0 0 0-4 4.900v4.500L5 17v1h14z" />
+        </svg>
         {items.length > 0 && <span className="count">{count}</span>}
       </summary>
       <div className="person-card">

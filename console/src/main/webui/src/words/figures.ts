@@ -34,7 +34,7 @@ export const figures = {
     '若无变化，出现这样差异的概率 p = {p}（校正后 q = {q}）',
     'Chance of such a difference without any change: p = {p} (adjusted q = {q})',
   ],
-  'reading.PREVIOUS': ['环比（上期）', 'Previous period'],
+  'reading.PREVIOUS': ['环比', 'Previous period'],
   'reading.CALENDAR': ['同比（同日期）', 'Last year, same dates'],
   'reading.ISO_WEEK': ['同比（同周次）', 'Last year, same ISO week'],
   'reading.ALIGNED': ['同比（星期对齐）', 'Last year, weekdays aligned'],

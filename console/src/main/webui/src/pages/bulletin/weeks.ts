@@ -1,6 +1,7 @@
 import { address } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
-import type { BulletinSeriesView, SeriesView } from '../../api/types/stats';
+import type { IncidentView } from '../../api/types/incident';
+import type { BulletinSeriesView } from '../../api/types/stats';
 
 const DAY = 86_400_000;
 
@@ -40,24 +41,14 @@ export function nearWeeks(week?: string | Date): Weeks {
   };
 }
 
-/** The newest week that has figures: this one, or the last of the past years that had any. */
+/** The newest whole week that the register speaks of; before it has any, the week just over. */
 export function useNewestWeek(series?: BulletinSeriesView) {
-  const now = monday(new Date());
-  const from = name(new Date(now.getTime() - 104 * 7 * DAY));
   const url = series
-    ? address(
-        'stats',
-        '/api/v1/series',
-        {},
-        { measure: series.headline, place: series.place, bucket: 'WEEK', from, to: name(now) },
-      )
+    ? address('incident', '/api/v1/incidents', {}, { place: series.place, limit: 1 })
     : null;
-  const answer = useAnswer<SeriesView>(url);
-  const rows = answer.data?.rows.filter((row) => row.value > 0 && row.until <= today()) ?? [];
-  const week = answer.data ? (rows.at(-1)?.label ?? name(new Date(now.getTime() - 7 * DAY))) : undefined;
-  return { ...answer, week };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  const answer = useAnswer<{ items: IncidentView[] }>(url);
+  const last = answer.data?.items[0]?.occurredOn;
+  const end = last ? new Date(Date.parse(last) + DAY) : new Date();
+  const begin = new Date(monday(end).getTime() - 7 * DAY);
+  return { ...answer, week: answer.data ? name(begin) : undefined };
 }
