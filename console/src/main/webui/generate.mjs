@@ -1,4 +1,4 @@
-// Writes src/api/types/<service>.ts: the types of a service's answers, from its OpenAPI document.
+// Writes target/services/<service>.ts: the types of a service's answers, from its OpenAPI document.
 // The documents do not say which fields are always there: a page asks before it relies on one.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const documents = join(here, '../../../openapi');
-const target = join(here, 'src/api/types');
+const target = join(here, '../../../target/services');
 
 function name(ref) {
   return ref.slice(ref.lastIndexOf('/') + 1);

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settled, shot, signedIn } from './browser.mjs';
 import { good } from './pages.mjs';
+import { workbook } from './workbook.mjs';
 
 const STAMP = Date.now().toString(36);
 
@@ -84,9 +85,24 @@ async function event({ browser, base, shots, check }) {
     await reader.keyboard.press('Enter');
     await reader.locator(`#content a:has-text("J-${id}")`).click();
     await reader.locator('.line-of-time li').first().waitFor();
+    await refer(reader, shots);
     await reader.context().close();
     await sender.context().close();
   });
+}
+
+/** The law refuses a referral with a ground of Art. 179, and lets it go without one. */
+async function refer(page, shots) {
+  await page.locator('button:has-text("移交调解")').click();
+  const dialog = page.locator('.ant-modal:visible');
+  await dialog.locator('label:has-text("不愿意调解")').click();
+  await dialog.locator('.ant-btn-primary').click();
+  await dialog.locator('.trouble:has-text("179")').waitFor();
+  await shot(page, shots, 'refusal-desktop-zh');
+  await good(page);
+  await dialog.locator('label:has-text("不愿意调解")').click();
+  await dialog.locator('.ant-btn-primary').click();
+  await page.locator('.head .tag:has-text("移交调解")').waitFor();
 }
 
 /** A spreadsheet becomes figures; its bad lines come back. */
@@ -125,6 +141,23 @@ async function spreadsheet({ browser, base, shots, check }) {
     );
     await page.context().close();
     await reader.context().close();
+  });
+  await check('journey: a workbook with days as numbers is read in the browser', async () => {
+    const file = join(shots, `hazards-${STAMP}.xlsx`);
+    const rows = [
+      ['日期', '小区', '类型'],
+      [45979, '福星社区', '消防隐患'],
+      [45980.5, '福星社区', '没有这个类型'],
+    ];
+    writeFileSync(file, workbook(rows));
+    const page = await signedIn(browser, base, 'agency-system');
+    await page.goto('/import');
+    await settled(page);
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('.preview td:has-text("45979")').waitFor();
+    const told = await page.locator('section[aria-labelledby=step3]').textContent();
+    if (!told.includes('没有这个类型')) throw new Error(told);
+    await page.context().close();
   });
 }
 

@@ -1,5 +1,5 @@
 // Every page for every role that has it, in both languages and at both sizes, before axe.
-import { overflow, settled, shot, signedIn, violations } from './browser.mjs';
+import { overflow, settled, shot, signedIn, SIZES, violations } from './browser.mjs';
 
 const ROLES = {
   coordinator: [
@@ -18,39 +18,49 @@ const ROLES = {
 };
 
 export async function pages({ browser, base, shots, check }) {
-  for (const [size, language] of [
-    ['desktop', 'zh'],
-    ['phone', 'en'],
-    ['desktop', 'en'],
-    ['phone', 'zh'],
-  ]) {
-    for (const [role, list] of Object.entries(ROLES)) {
-      const page = await signedIn(browser, base, role, size, language);
-      for (const each of list) {
-        const [name, ...rest] = each.split(':');
-        await check(`${name} ${size} ${language}`, async () => {
-          await page.goto(rest.join(':'));
-          await settled(page);
-          await shot(page, shots, `${name}-${size}-${language}`);
-          await good(page);
-        });
+  await Promise.all(
+    Object.keys(SIZES).map(async (size) => {
+      for (const [role, list] of Object.entries(ROLES)) {
+        const page = await signedIn(browser, base, role, size);
+        for (const each of list) {
+          const [name, ...rest] = each.split(':');
+          await check(`${name} ${size} zh`, async () => {
+            await page.goto(rest.join(':'));
+            await judged(page, shots, `${name}-${size}-zh`);
+          });
+          await inEnglish(page, name, size, shots, check);
+        }
+        if (role === 'coordinator') await oneIncident(page, size, shots, check);
+        await page.context().close();
       }
-      if (role === 'coordinator') await oneIncident(page, size, language, shots, check);
-      await page.context().close();
-    }
-  }
+    }),
+  );
 }
 
-async function oneIncident(page, size, language, shots, check) {
-  await check(`incident ${size} ${language}`, async () => {
+async function judged(page, shots, name) {
+  await settled(page);
+  await shot(page, shots, name);
+  await good(page);
+}
+
+async function inEnglish(page, name, size, shots, check) {
+  const change = page.locator('.bar-button[lang]');
+  await check(`${name} ${size} en`, async () => {
+    await change.click();
+    await judged(page, shots, `${name}-${size}-en`);
+  });
+  await change.click();
+}
+
+async function oneIncident(page, size, shots, check) {
+  await check(`incident ${size} zh`, async () => {
     await page.goto('/incidents?category=DISPUTE');
     await settled(page);
     await page.locator('#content a[href^="/incidents/"]').first().click();
     await page.locator('.line-of-time li').first().waitFor();
-    await settled(page);
-    await shot(page, shots, `incident-${size}-${language}`);
-    await good(page);
+    await judged(page, shots, `incident-${size}-zh`);
   });
+  await inEnglish(page, 'incident', size, shots, check);
 }
 
 export async function good(page) {

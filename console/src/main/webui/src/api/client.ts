@@ -1,6 +1,6 @@
 import { current } from '../words/language';
-import type { Path as IncidentPath } from './types/incident';
-import type { Path as StatsPath } from './types/stats';
+import type { Path as IncidentPath } from '@services/incident';
+import type { Path as StatsPath } from '@services/stats';
 
 /** The addresses of each service, as its own document lists them. */
 type Paths = { incident: IncidentPath; stats: StatsPath };

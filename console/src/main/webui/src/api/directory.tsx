@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { address } from './client';
 import { useAnswer } from './useAnswer';
 import { useLanguage } from '../words/language';
-import type { AgencyView, CodeView, PlaceView } from './types/incident';
+import type { AgencyView, CodeView, PlaceView } from '@services/incident';
 
 type Named = { items: CodeView[]; next?: string };
 type Directory = {

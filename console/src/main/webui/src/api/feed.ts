@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { ask, Refusal } from './client';
-import type { FeedView } from './types/incident';
+import type { FeedView } from '@services/incident';
 
 export type Told = FeedView;
 type State = 'open' | 'broken';
@@ -11,6 +11,7 @@ type Heard =
 
 const URL_OF_FEED = '/api/incident/feed';
 const MOST = 300;
+const FIRST = 40;
 const LEASE = 'qilian-feed';
 
 /**
@@ -110,7 +111,7 @@ function change(feed: Feed, what: Change): Feed {
       // The first ones are what was there before; later ones wait until they are asked for.
       return feed.settled || feed.paused
         ? { ...feed, held: byTime([what.heard.fact, ...feed.held]) }
-        : { ...feed, shown: byTime([what.heard.fact, ...feed.shown]) };
+        : { ...feed, shown: byTime([what.heard.fact, ...feed.shown]).slice(0, FIRST) };
     case 'pause':
       return { ...feed, paused: true };
     case 'resume':

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { useAnswer } from '../api/useAnswer';
-import type { MeasureView, SeriesRow, SeriesView } from '../api/types/stats';
+import type { MeasureView, SeriesRow, SeriesView } from '@services/stats';
 import { QueryForm, RowsOf } from '../parts/QueryTable';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { useQuery } from '../parts/useQuery';
@@ -44,6 +44,7 @@ export function Explore() {
     groupBy: asked.groupBy === 'NONE' ? '' : asked.groupBy,
     top: asked.groupBy === 'NONE' ? '' : MOST_LINES,
   };
+  const csv = { ...parameters, format: 'CSV', lang: language };
   const found = useAnswer<SeriesView>(address('stats', '/api/v1/series', {}, parameters));
   const values = {
     ...asked,
@@ -68,10 +69,7 @@ export function Explore() {
     <>
       <Head title={t('menu.explore')} hint={t('explore.hint')}>
         <SavedViews />
-        <Button
-          href={address('stats', '/api/v1/series', {}, { ...parameters, format: 'CSV', lang: language })}
-          download
-        >
+        <Button href={address('stats', '/api/v1/series', {}, csv)} download>
           CSV
         </Button>
       </Head>

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { useAnswer } from '../api/useAnswer';
-import type { ContributionView, FactsView } from '../api/types/incident';
+import type { ContributionView, FactsView } from '@services/incident';
 import { Code, useFactName } from '../parts/Coloured';
 import { Pager, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';

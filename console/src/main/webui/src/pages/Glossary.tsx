@@ -31,7 +31,8 @@ export function Glossary() {
         {found.map((each) => (
           <div key={each.zh} className="card">
             <dt>
-              {zh ? each.zh : each.en} <small lang={zh ? 'en' : 'zh-CN'}>{zh ? each.en : each.zh}</small>
+              {zh ? each.zh : each.en}{' '}
+              <small lang={zh ? 'en' : 'zh-CN'}>{zh ? each.en : each.zh}</small>
             </dt>
             <dd>{zh ? each.meansZh : each.meansEn}</dd>
             {each.law && (

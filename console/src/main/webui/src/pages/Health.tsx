@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { address } from '../api/client';
 import { has, READERS, useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
-import type { HeldView } from '../api/types/incident';
-import type { BulletinSeriesView, IssuePage } from '../api/types/stats';
+import type { HeldView } from '@services/incident';
+import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Head, Loading, Trouble } from '../parts/states';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
@@ -41,7 +41,7 @@ export function Health() {
           </div>
         </>
       )}
-      <div className="tiles">
+      <div className="tiles loose">
         {has(who, ['coordinator', 'administrator', 'auditor']) && <Held />}
         {has(who, READERS) && <Silent />}
       </div>

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
-import type { IncidentView } from '../api/types/incident';
+import type { IncidentView } from '@services/incident';
 import { Code, Phase, PHASE_NAMES } from '../parts/Coloured';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../api/client';
-import type { Finding, Verdict } from '../api/types/stats';
+import type { Finding, Verdict } from '@services/stats';
 import { useLanguage, useWords } from '../words/language';
 import { Head, Trouble } from '../parts/states';
 
@@ -47,7 +47,12 @@ export function Lint() {
           onChange={(event) => setText(event.target.value)}
         />
         <div className="row">
-          <Button type="primary" loading={busy} disabled={!text.trim()} onClick={() => void check()}>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={!text.trim()}
+            onClick={() => void check()}
+          >
             {t('lint.check')}
           </Button>
           <Button disabled={!text} onClick={() => setText('')}>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { useAnswer } from '../api/useAnswer';
-import type { OutcomeView } from '../api/types/incident';
+import type { OutcomeView } from '@services/incident';
 import { useFactName } from '../parts/Coloured';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';

@@ -4,7 +4,7 @@ import { address, get, post, Refusal, type Problem } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { has, useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
-import type { HeldBodyView, HeldView } from '../api/types/incident';
+import type { HeldBodyView, HeldView } from '@services/incident';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head, Loading, Trouble } from '../parts/states';
 import { usePages } from '../parts/usePages';

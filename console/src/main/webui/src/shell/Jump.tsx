@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { address, get, Refusal } from '../api/client';
-import type { EventStatusView } from '../api/types/incident';
+import type { EventStatusView } from '@services/incident';
 import { useWords } from '../words/language';
 
 const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

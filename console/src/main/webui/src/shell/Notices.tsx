@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { address } from '../api/client';
 import { has, useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
-import type { HeldView } from '../api/types/incident';
+import type { HeldView } from '@services/incident';
 import { moment, useLanguage, useWords } from '../words/language';
 
 const EVERY = 60_000;

@@ -36,21 +36,21 @@ export const glossary: Word[] = [
     zh: '统计截至（知悉日）',
     en: 'Known on',
     meansZh: '只计入这一天及以前登记的情况，因此旧周报可以逐字重现。',
-    meansEn: 'Counts only what was registered up to that day, so that an old issue comes out again.',
+    meansEn: 'Counts only what was registered up to that day, so an old issue comes out again.',
     law: '',
   },
   {
     zh: '重述',
     en: 'Restatement',
     meansZh: '发布之后因补报或更正而变化的数字，由另一人确认后公布新旧两值。',
-    meansEn: 'A figure that late or corrected records changed after publication, acknowledged by name.',
+    meansEn: 'A published figure changed by late or corrected records, acknowledged by name.',
     law: '',
   },
   {
     zh: '移交调解',
     en: 'Referral to mediation',
     meansZh: '民间纠纷引起、情节较轻的违反治安管理行为，可以调解处理；有法定除外情形的不得调解。',
-    meansEn: 'Minor breaches from quarrels may be mediated, unless one of the listed grounds applies.',
+    meansEn: 'Minor breaches from quarrels may be mediated, unless a listed ground applies.',
     law: '《公安机关办理行政案件程序规定》第178条、第179条；《治安管理处罚法》第9条',
   },
   {
@@ -92,7 +92,7 @@ export const glossary: Word[] = [
     zh: '个人信息',
     en: 'Personal information',
     meansZh: '通报、清单和消息中不出现姓名、电话、证件号；在办案单位内按明示目的查阅并留痕。',
-    meansEn: 'No names, numbers or documents in lists and topics; read for a purpose, with a receipt.',
+    meansEn: 'No names or numbers in lists and topics; read for a purpose, with a receipt.',
     law: '《个人信息保护法》第6条、第34条',
   },
 ];

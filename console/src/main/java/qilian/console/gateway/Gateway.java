@@ -33,7 +33,7 @@ class Gateway {
   static final String OURS = "X-Requested-With";
 
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-  private static final List<String> STAYS = 
+  private static final List<String> STAYS =
       List.of("Cookie", "Origin", "Referer", "Accept-Encoding", OURS);
   private static final int POOL = 64;
   private static final int BAD_GATEWAY = 502;

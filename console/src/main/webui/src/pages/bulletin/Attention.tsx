@@ -1,4 +1,4 @@
-import type { Bulletin, Figure } from '../../api/types/stats';
+import type { Bulletin, Figure } from '@services/stats';
 import { useLanguage, useWords } from '../../words/language';
 
 /** What stands out, and who fell silent. */

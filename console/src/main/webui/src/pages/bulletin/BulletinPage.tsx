@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { address } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
-import type { BulletinSeriesView, Figure, IssuePage } from '../../api/types/stats';
+import type { BulletinSeriesView, Figure, IssuePage } from '@services/stats';
 import { useLanguage, useWords } from '../../words/language';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
@@ -135,7 +135,7 @@ export function BulletinPage() {
           <div className="beside">
             <Attention issue={issue.data.issue} point={point} />
             {series && week && (
-              <Publication key={`${series.code}${week}${audience}`} {...names} audience={audience} />
+              <Publication key={week + audience} {...names} audience={audience} />
             )}
           </div>
         </div>

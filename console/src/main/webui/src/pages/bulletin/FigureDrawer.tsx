@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
-import type { Baseline, Figure } from '../../api/types/stats';
+import type { Baseline, Figure } from '@services/stats';
 import { useLanguage, useWords } from '../../words/language';
 
 export type Pointed = { figure: Figure; reading?: string };

@@ -1,4 +1,4 @@
-import type { IssuePage, Passage, Span } from '../../api/types/stats';
+import type { IssuePage, Passage, Span } from '@services/stats';
 import { useWords } from '../../words/language';
 
 type Point = (id: string, reading?: string) => void;

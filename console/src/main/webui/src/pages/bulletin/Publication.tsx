@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
-import type { Publication as Frozen, Restatements } from '../../api/types/stats';
+import type { Publication as Frozen, Restatements } from '@services/stats';
 import { moment, useLanguage, useWords } from '../../words/language';
 import { Loading, Trouble } from '../../parts/states';
 
@@ -136,7 +136,8 @@ function Changed(props: Asked & { send: (url: string) => Promise<void>; busy: bo
       <ul className="plain">
         {rows.map((each, i) => (
           <li key={`${each.figure}${i}`}>
-            {language === 'zh' ? each.labelZh : each.labelEn}: {each.oldValue} → {each.newValue}{' '}
+            {language === 'zh' ? each.labelZh : each.labelEn}: {each.oldValue} →{' '}
+            {each.newValue}{' '}
             <span className="tag grey">{t(`cause.${each.cause}` as 'cause.LATE')}</span>
             <small> {each.approvedBy ?? t('restated.open')}</small>
           </li>

@@ -1,7 +1,7 @@
 import { address } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
-import type { IncidentView } from '../../api/types/incident';
-import type { BulletinSeriesView } from '../../api/types/stats';
+import type { IncidentView } from '@services/incident';
+import type { BulletinSeriesView } from '@services/stats';
 
 const DAY = 86_400_000;
 

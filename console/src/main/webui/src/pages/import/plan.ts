@@ -39,7 +39,10 @@ export function guess(sheet: Sheet): Plan {
   return { type: 'incident.alarm-received', columns, fixed: { channel: 'CALL_110' } };
 }
 
-export type Names = { code: (list: string, word: string) => string | null; place: (word: string) => string | null };
+export type Names = {
+  code: (list: string, word: string) => string | null;
+  place: (word: string) => string | null;
+};
 export type Made = { line: Line; event: Record<string, unknown> };
 export type Rejected = { line: Line; reason: string };
 
@@ -94,7 +97,13 @@ function coded(names: Names, list: string, word: string): string | undefined | n
   return word ? names.code(list, word) : undefined;
 }
 
-function data(type: FactType, first?: string, second?: string, channel?: string, precision?: string) {
+function data(
+  type: FactType,
+  first?: string,
+  second?: string,
+  channel?: string,
+  precision?: string,
+) {
   const common = { timePrecision: precision };
   switch (type) {
     case 'incident.alarm-received':
@@ -110,8 +119,9 @@ function data(type: FactType, first?: string, second?: string, channel?: string,
 }
 
 type When = { time: string; precision: 'MINUTE' | 'DAY' };
-const WRITTEN =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?)?$/;
+const DATE = String.raw`(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?`;
+const CLOCK = String.raw`(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2}))?[秒分]?`;
+const WRITTEN = new RegExp(`^${DATE}(?:[T\\s]*${CLOCK})?$`);
 
 /** A time as offices write it, or as a spreadsheet counts it; on the clock of the street. */
 export function moment(text: string): When | null {
@@ -120,7 +130,8 @@ export function moment(text: string): When | null {
     const serial = Number(plain);
     const at = new Date(Math.round((serial - 25_569) * 86_400) * 1000);
     const precise = !Number.isInteger(serial);
-    return { time: `${at.toISOString().slice(0, 19)}+08:00`, precision: precise ? 'MINUTE' : 'DAY' };
+    const time = `${at.toISOString().slice(0, 19)}+08:00`;
+    return { time, precision: precise ? 'MINUTE' : 'DAY' };
   }
   if (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(plain) && !Number.isNaN(Date.parse(plain))) {
     return { time: plain, precision: 'MINUTE' };

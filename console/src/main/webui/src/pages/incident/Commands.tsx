@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
-import type { IncidentView } from '../../api/types/incident';
+import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Trouble } from '../../parts/states';
 

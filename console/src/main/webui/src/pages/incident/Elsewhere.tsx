@@ -1,6 +1,6 @@
 import { address } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
-import type { OutcomeView } from '../../api/types/incident';
+import type { OutcomeView } from '@services/incident';
 import { useFactName } from '../../parts/Coloured';
 import { Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';

@@ -2,7 +2,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
-import type { HistoryView, IncidentView } from '../../api/types/incident';
+import type { HistoryView, IncidentView } from '@services/incident';
 import { Code, Phase, useFactName } from '../../parts/Coloured';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
@@ -49,7 +49,9 @@ export function IncidentPage() {
               {directory.label('incident-subtype', incident.subtype)}
             </dd>
             <dt>{t('incident.feedback')}</dt>
-            <dd>{directory.label('disposition', incident.disposition) || t('incident.noFeedback')}</dd>
+            <dd>
+              {directory.label('disposition', incident.disposition) || t('incident.noFeedback')}
+            </dd>
             <dt>{t('incident.validity')}</dt>
             <dd>{directory.label('validity', incident.validity) || '–'}</dd>
             <dt>{t('incident.number')}</dt>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { address } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
-import type { IncidentView } from '../../api/types/incident';
+import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Phase } from '../../parts/Coloured';
 

@@ -91,8 +91,7 @@ final class LocalSystem {
           "http://localhost:" + settings.managementPort(service));
     }
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
-    all.put(
-        Settings.variable(CONSOLE, "PORT"), Integer.toString(settings.servicePort(CONSOLE)));
+    all.put(Settings.variable(CONSOLE, "PORT"), Integer.toString(settings.servicePort(CONSOLE)));
     all.put(
         Settings.variable(CONSOLE, "MANAGEMENT_PORT"),
         Integer.toString(settings.managementPort(CONSOLE)));

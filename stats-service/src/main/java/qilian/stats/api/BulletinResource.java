@@ -12,24 +12,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.Role;
 import qilian.guard.problem.Refused;
+import qilian.stats.bulletin.Bulletin;
+import qilian.stats.bulletin.BulletinDesk;
 import qilian.stats.bulletin.Passage;
+import qilian.stats.bulletin.PublicationDesk;
+import qilian.stats.bulletin.Rendering;
 import qilian.stats.paper.Fonts;
 import qilian.stats.paper.PdfFile;
 import qilian.stats.paper.WordFile;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import qilian.guard.Role;
-import qilian.stats.bulletin.Bulletin;
-import qilian.stats.bulletin.BulletinDesk;
-import qilian.stats.bulletin.PublicationDesk;
-import qilian.stats.bulletin.Rendering;
 
 /** Issues of the bulletins, put together when asked. */
 @Path("/api/v1/bulletins")

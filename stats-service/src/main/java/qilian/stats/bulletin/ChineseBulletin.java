@@ -157,7 +157,8 @@ final class ChineseBulletin {
       if (difference == null) {
         unknown++;
       } else if (difference != 0) {
-        moved.add(f.labelZh() + (difference > 0 ? "增加" : "减少") + Math.abs(difference) + f.unitZh());
+        moved.add(
+            f.labelZh() + (difference > 0 ? "增加" : "减少") + Mark.moved(f, difference) + f.unitZh());
       }
     }
     boolean outward = b.audience().equals("OUTWARD");
@@ -215,7 +216,7 @@ final class ChineseBulletin {
         + count(f)
         + "（"
         + (difference > 0 ? "增加" : "减少")
-        + Math.abs(difference)
+        + Mark.moved(f, difference)
         + f.unitZh()
         + "）";
   }

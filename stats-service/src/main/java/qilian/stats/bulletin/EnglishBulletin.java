@@ -66,8 +66,7 @@ final class EnglishBulletin {
         + ".";
   }
 
-  private static String change(
-      Bulletin.Figure f, Bulletin.Baseline base, boolean windows) {
+  private static String change(Bulletin.Figure f, Bulletin.Baseline base, boolean windows) {
     String reading = Comparison.valueOf(base.reading()).label(Locale.ENGLISH);
     LocalDate from = base.from();
     LocalDate until = base.until();
@@ -85,7 +84,8 @@ final class EnglishBulletin {
     for (Bulletin.Figure f : b.in(Bulletin.Section.DIFFERENCE)) {
       Long difference = f.previous().difference();
       if (difference != null && difference != 0) {
-        moved.add(f.labelEn() + " " + Math.abs(difference) + (difference > 0 ? " more" : " fewer"));
+        moved.add(
+            f.labelEn() + " " + Mark.moved(f, difference) + (difference > 0 ? " more" : " fewer"));
       }
     }
     return moved.isEmpty() ? "No kind of case moved." : String.join(", ", moved) + ".";
@@ -99,7 +99,9 @@ final class EnglishBulletin {
     List<String> lines =
         b.figures().stream()
             .filter(Bulletin.Figure::attention)
-            .map(f -> f.labelEn()
+            .map(
+                f ->
+                    f.labelEn()
                         + ": "
                         + Mark.value(f)
                         + " after "

@@ -32,6 +32,11 @@ final class Mark {
     return base.base() == null ? shown : around(f.id() + READ + base.reading(), shown);
   }
 
+  /** By how much it moved since last week. */
+  static String moved(Bulletin.Figure f, long by) {
+    return around(f.id() + READ + f.previous().reading(), Long.toString(Math.abs(by)));
+  }
+
   private static String around(String name, String shown) {
     return OPEN + name + SAYS + shown + CLOSE;
   }

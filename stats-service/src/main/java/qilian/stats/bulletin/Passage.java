@@ -55,8 +55,7 @@ public record Passage(Kind kind, List<Line> lines) {
       case Block.Paragraph paragraph -> one(Kind.PARAGRAPH, paragraph.text());
       case Block.Items items ->
           new Passage(
-              Kind.ITEMS,
-              items.texts().stream().map(text -> new Line(Mark.spans(text))).toList());
+              Kind.ITEMS, items.texts().stream().map(text -> new Line(Mark.spans(text))).toList());
     };
   }
 

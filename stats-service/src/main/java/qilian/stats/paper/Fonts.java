@@ -22,10 +22,7 @@ public final class Fonts {
 
   /** The font chosen, otherwise the first of the usual ones that is here. */
   public static Optional<Path> chinese(Optional<String> chosen) {
-    return chosen
-        .map(List::of)
-        .orElse(USUAL)
-        .stream()
+    return chosen.map(List::of).orElse(USUAL).stream()
         .map(Path::of)
         .filter(Files::isReadable)
         .findFirst();
