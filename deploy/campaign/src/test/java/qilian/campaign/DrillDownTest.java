@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every printed figure is the sum of facts that can be listed, and the register says the same. */
@@ -105,6 +106,7 @@ class DrillDownTest {
   }
 
   @Test
+  @Timeout(300)
   void a_thousand_random_figures_are_the_sums_of_their_facts() {
     Instant begin = Instant.now();
     Caller analyst = system.as("analyst@" + TurbulentStreet.AGENCY);

@@ -6,11 +6,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import qilian.local.process.Obstacle;
 
-/** The verbs of {@code ./qilian}. Exit codes: 0 done, 1 an obstacle, 2 wrongly called. */
+/**
+ * The verbs of {@code ./qilian}. Exit codes: 0 done, 1 an obstacle, 2 wrongly called, 3 a broken
+ * chain.
+ */
 @Command(
     name = "qilian",
     mixinStandardHelpOptions = true,
-    subcommands = {Up.class, Down.class, Status.class, Token.class})
+    subcommands = {Up.class, Down.class, Status.class, Token.class, VerifyAudit.class})
 public final class Qilian {
   private Qilian() {}
 

@@ -29,8 +29,6 @@ import qilian.incident.directory.DirectoryView;
 import qilian.incident.incident.Incident;
 import qilian.incident.incident.IncidentCommand;
 import qilian.incident.register.IncidentRegister;
-import qilian.incident.register.RegisteredIncident;
-import qilian.transport.codec.EventIds;
 
 /** What may be asked of an incident from inside Qilian; each needs the version it decides upon. */
 @Path("/api/v1/incidents")
@@ -166,15 +164,10 @@ public class CommandResource {
       CommandDesk.Asked asked) {
     Caller who = caller.get();
     UUID incident = Lookup.id(id);
-    RegisteredIncident found = find(incident).incident();
-    if (!rights.may(who, found.state(), noun)) {
-      throw Refused.of("NOT_ALLOWED", 403);
-    }
-    Set<UUID> others =
-        other == null
-            ? Set.of()
-            : Set.of(EventIds.ofMatter(found.state().agency(), other, incident));
-    desk.command(who, found, noun.address(), version(version), others, asked);
+    CommandDesk.Order order =
+        new CommandDesk.Order(
+            incident, noun.address(), version(version), other == null ? "" : other, asked);
+    desk.command(who, caller.scope(Sight.RECORDS), order, state -> rights.may(who, state, noun));
     return answer(find(incident), who, rights);
   }
 

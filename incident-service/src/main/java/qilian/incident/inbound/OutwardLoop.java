@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
 import qilian.incident.desk.AgencyTopics;
 import qilian.incident.directory.DirectoryView;
+import qilian.incident.register.HeldNotice;
 import qilian.incident.register.Outcome;
-import qilian.incident.store.OutwardStore;
+import qilian.incident.register.Outward;
 
 /**
  * Writes outward: to each agency's own topic what became of its matters, and to the quarantine's
@@ -49,7 +49,7 @@ class OutwardLoop implements Runnable {
   private static final long CONFIRMATION_SECONDS = 15;
   private static final int AT_ONCE = 500;
 
-  private final OutwardStore store;
+  private final Outward store;
   private final KafkaClients clients;
   private final AgencyTopics topics;
   private final DirectoryView directory;
@@ -61,7 +61,7 @@ class OutwardLoop implements Runnable {
 
   @Inject
   OutwardLoop(
-      OutwardStore store,
+      Outward store,
       KafkaClients clients,
       AgencyTopics topics,
       DirectoryView directory,
@@ -100,13 +100,13 @@ class OutwardLoop implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      try (OutwardStore.Turn turn = store.take()) {
+      try (Outward.Turn turn = store.take()) {
         if (turn == null) {
           pause(PAUSE);
         } else {
           write(turn);
         }
-      } catch (SQLException | RuntimeException e) {
+      } catch (RuntimeException e) {
         if (!stopping) {
           LOG.warnf("writing outward begins anew in a second: %s", e.getMessage());
           pause(PAUSE);
@@ -115,7 +115,7 @@ class OutwardLoop implements Runnable {
     }
   }
 
-  private void write(OutwardStore.Turn turn) throws SQLException {
+  private void write(Outward.Turn turn) {
     written.clear();
     forgetting = false;
     try (Producer<byte[], byte[]> fresh = clients.bulk()) {
@@ -128,7 +128,7 @@ class OutwardLoop implements Runnable {
     }
   }
 
-  private int outcomes(Producer<byte[], byte[]> to) throws SQLException {
+  private int outcomes(Producer<byte[], byte[]> to) {
     List<Outcome> next = store.outcomes(AT_ONCE);
     List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
     for (Outcome outcome : next) {
@@ -145,8 +145,8 @@ class OutwardLoop implements Runnable {
     return next.size();
   }
 
-  private int held(Producer<byte[], byte[]> to) throws SQLException {
-    List<OutwardStore.Untold> next = store.untold(AT_ONCE);
+  private int held(Producer<byte[], byte[]> to) {
+    List<HeldNotice> next = store.untold(AT_ONCE);
     if (!next.isEmpty()) {
       send(to, next.stream().map(OutwardMessages::held).toList());
       store.told(next, clock.instant());

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
+import qilian.incident.register.HeldNotice;
 import qilian.incident.register.Outcome;
-import qilian.incident.store.OutwardStore;
 import qilian.transport.canonical.CanonicalHeaders;
 import qilian.transport.codec.Json;
 
@@ -51,7 +51,7 @@ final class OutwardMessages {
   }
 
   /** Why a record is held, its fingerprint and where it lies; never what it says. */
-  static ProducerRecord<byte[], byte[]> held(OutwardStore.Untold held) {
+  static ProducerRecord<byte[], byte[]> held(HeldNotice held) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("id", held.id().toString());
     body.put("agency", held.agency());

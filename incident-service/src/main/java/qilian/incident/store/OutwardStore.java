@@ -11,12 +11,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.guard.SqlTrouble;
+import qilian.incident.register.HeldNotice;
 import qilian.incident.register.Outcome;
+import qilian.incident.register.Outward;
 import qilian.transport.log.Transactions;
 
-/** What is still to be written outward, and how far that has come. */
+/** Keeps how far writing outward has come, and whose turn it is. */
 @ApplicationScoped
-public class OutwardStore {
+class OutwardStore implements Outward {
   private static final String LEAD = "SELECT pg_try_advisory_lock(7170003) AS mine";
   private static final String LEAVE = "SELECT pg_advisory_unlock(7170003)";
 
@@ -43,46 +46,48 @@ public class OutwardStore {
     this.machine = machine;
   }
 
-  /** A held record as others may know it: why, its fingerprint, and where it lies. */
-  public record Untold(
-      UUID id,
-      String agency,
-      String topic,
-      int partition,
-      long offset,
-      @Nullable UUID eventId,
-      String reason,
-      String bodyHash,
-      Instant heldAt) {}
-
-  /** The right to write outward: one instance has it, as long as its connection lives. */
-  public final class Turn implements AutoCloseable {
+  /** A lock of a session: the database takes it back if the connection is lost. */
+  private static final class Locked implements Turn {
     private final Connection connection;
 
-    private Turn(Connection connection) {
+    Locked(Connection connection) {
       this.connection = connection;
     }
 
-    /** Whether the turn is still ours; the database took it back if it lost the connection. */
-    public boolean holds() throws SQLException {
-      return connection.isValid(2);
+    @Override
+    public boolean holds() {
+      try {
+        return connection.isValid(2);
+      } catch (SQLException e) {
+        throw new SqlTrouble(e);
+      }
     }
 
     @Override
-    public void close() throws SQLException {
+    public void close() {
       try (connection;
           var leave = connection.prepareStatement(LEAVE)) {
         leave.execute();
+      } catch (SQLException e) {
+        throw new SqlTrouble(e);
       }
     }
   }
 
-  /** Takes the turn; null while another instance has it. */
-  public @Nullable Turn take() throws SQLException {
-    Connection connection = machine.getConnection();
+  @Override
+  public @Nullable Turn take() {
+    try {
+      Connection connection = machine.getConnection();
+      return locked(connection);
+    } catch (SQLException e) {
+      throw new SqlTrouble(e);
+    }
+  }
+
+  private static @Nullable Turn locked(Connection connection) throws SQLException {
     try {
       if (new Sql(LEAD).list(connection, row -> row.getBoolean("mine")).getFirst()) {
-        return new Turn(connection);
+        return new Locked(connection);
       }
       connection.close();
       return null;
@@ -92,29 +97,27 @@ public class OutwardStore {
     }
   }
 
-  /** Outcomes behind the last published one, in their order. */
-  public List<Outcome> outcomes(int limit) throws SQLException {
-    return Transactions.run(
-        machine,
+  @Override
+  public List<Outcome> outcomes(int limit) {
+    return asked(
         connection -> new Sql(OUTCOMES).add("", limit).list(connection, OutcomeStore::row));
   }
 
-  /** All outcomes up to this one are on their topics. */
-  public void published(long id) throws SQLException {
-    Transactions.run(machine, connection -> new Sql(ADVANCE).add("", id, id).update(connection));
+  @Override
+  public void published(long id) {
+    asked(connection -> new Sql(ADVANCE).add("", id, id).update(connection));
   }
 
-  /** Held records that the quarantine topic has not been told of. */
-  public List<Untold> untold(int limit) throws SQLException {
-    return Transactions.run(
-        machine,
+  @Override
+  public List<HeldNotice> untold(int limit) {
+    return asked(
         connection ->
             new Sql(UNTOLD)
                 .add("", limit)
                 .list(
                     connection,
                     row ->
-                        new Untold(
+                        new HeldNotice(
                             row.getObject("id", UUID.class),
                             row.getString("agency"),
                             row.getString("topic"),
@@ -126,15 +129,22 @@ public class OutwardStore {
                             Sql.instant(row, "held_at"))));
   }
 
-  /** These have been told of. */
-  public void told(List<Untold> records, Instant at) throws SQLException {
-    Transactions.run(
-        machine,
+  @Override
+  public void told(List<HeldNotice> records, Instant at) {
+    asked(
         connection -> {
-          for (Untold each : records) {
+          for (HeldNotice each : records) {
             new Sql(TOLD).add("", at, each.id()).update(connection);
           }
           return true;
         });
+  }
+
+  private <T> T asked(Transactions.Work<T> work) {
+    try {
+      return Transactions.run(machine, work);
+    } catch (SQLException e) {
+      throw new SqlTrouble(e);
+    }
   }
 }

@@ -185,11 +185,6 @@ public final class BulletinDesk {
       return used.computeIfAbsent(code, c -> series.measure(c, null, today));
     }
 
-    /** Seven local days, whatever the clocks did in between. */
-    private @Nullable Instant weekEarlier(@Nullable Instant time) {
-      return time == null ? null : time.atZone(definition.zone()).minusDays(7).toInstant();
-    }
-
     private Map<String, DayCounts> ask(Measure measure, Grouping by, @Nullable LocalDate known) {
       return ask(measure, by, known, cut);
     }
@@ -217,7 +212,7 @@ public final class BulletinDesk {
           && age < FILLING_DAYS
           && coverage.covers(before) == Coverage.Covered.FULL) {
         sameAge =
-            ask(measure, Grouping.NONE, knownOn.minusDays(7), weekEarlier(cut))
+            ask(measure, Grouping.NONE, knownOn.minusDays(7), definition.weekEarlier(cut))
                 .getOrDefault("", new DayCounts())
                 .in(before);
       }

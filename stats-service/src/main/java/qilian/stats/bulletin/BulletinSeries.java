@@ -67,6 +67,11 @@ public record BulletinSeries(
     return cutsWithinTheDay() ? calendar().dayOf(now) : now.atZone(zone).toLocalDate();
   }
 
+  /** Seven local days earlier, whatever the clocks did in between. */
+  @Nullable Instant weekEarlier(@Nullable Instant time) {
+    return time == null ? null : time.atZone(zone).minusDays(7).toInstant();
+  }
+
   /** How it cuts time. */
   public SeriesCalendar calendar() {
     return SeriesCalendar.of(zone).startingWeeksOn(weekStart).cutOffAt(cutOff);

@@ -2,6 +2,7 @@ package qilian.stats.series;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,19 @@ final class Asked {
     return coverage.covers(window);
   }
 
-  /** All readings of one figure. */
+  /**
+   * All readings of one figure.
+   *
+   * @param began the first day of what is counted here, null for none
+   * @param sources the first days of those who report it: one that began between the base and the
+   *     window's end is in the figure and not, or not wholly, in the base
+   */
   Map<String, SeriesView.Baseline> bases(
       Window window,
       long value,
       java.util.function.ToLongFunction<Window> counted,
-      @Nullable LocalDate began) {
+      @Nullable LocalDate began,
+      Collection<LocalDate> sources) {
     Map<String, SeriesView.Baseline> bases = new LinkedHashMap<>();
     for (Comparison reading : readings) {
       Window earlier = reading.of(window).orElse(null);
@@ -74,9 +82,15 @@ final class Asked {
               change.difference(),
               change.percent(),
               change.smallBase(),
-              base != null && earlier != null && began != null && began.isAfter(earlier.from()),
+              base != null && earlier != null && incomplete(earlier, window, began, sources),
               change.text(locale, unit)));
     }
     return bases;
+  }
+
+  private static boolean incomplete(
+      Window base, Window window, @Nullable LocalDate began, Collection<LocalDate> sources) {
+    return began != null && began.isAfter(base.from())
+        || sources.stream().anyMatch(s -> s.isAfter(base.from()) && s.isBefore(window.until()));
   }
 }

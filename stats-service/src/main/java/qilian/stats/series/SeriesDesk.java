@@ -179,6 +179,7 @@ public final class SeriesDesk {
         question.compare().isEmpty()
             ? Map.of()
             : counts.spread(qilian.stats.measure.PlacePath.root(place.path()), ask);
+    List<LocalDate> sources = question.compare().isEmpty() ? List.of() : sources(ask, place);
     List<SeriesView.Row> rows = new ArrayList<>();
     for (Window window : asked.windows()) {
       groups.forEach(
@@ -194,11 +195,27 @@ public final class SeriesDesk {
                     grouped ? name(question.grouping(), key, locale) : null,
                     value,
                     asked.covers(window),
-                    asked.bases(window, value, days::in, seen == null ? null : seen.from()),
+                    asked.bases(
+                        window, value, days::in, seen == null ? null : seen.from(), sources),
                     link(ask, question.grouping(), key, window, null)));
           });
     }
     return rows;
+  }
+
+  /** The first day of every agency that reports what is asked for; by agency each has its own. */
+  private List<LocalDate> sources(Counts.Ask ask, Directory.Place place) {
+    if (ask.grouping() == Grouping.AGENCY) {
+      return List.of();
+    }
+    Counts.Ask byAgency =
+        new Counts.Ask(ask.measure(), ask.place(), ask.only(), Grouping.AGENCY, ask.asOf());
+    return counts
+        .spread(qilian.stats.measure.PlacePath.root(place.path()), byAgency)
+        .values()
+        .stream()
+        .map(Coverage.Days::from)
+        .toList();
   }
 
   private List<SeriesView.Row> hours(Counts.Ask ask, Asked asked, Directory.Place place) {
@@ -210,6 +227,7 @@ public final class SeriesDesk {
     long[] none = new long[24];
     Coverage.Days seen =
         counts.spread(qilian.stats.measure.PlacePath.root(place.path()), ask).get("");
+    List<LocalDate> sources = sources(ask, place);
     List<SeriesView.Row> rows = new ArrayList<>();
     for (int hour = 0; hour < none.length; hour++) {
       int h = hour;
@@ -227,7 +245,8 @@ public final class SeriesDesk {
                   range,
                   value,
                   w -> byWindow.getOrDefault(w, none)[h],
-                  seen == null ? null : seen.from()),
+                  seen == null ? null : seen.from(),
+                  sources),
               link(ask, Grouping.NONE, "", range, hour)));
     }
     return rows;

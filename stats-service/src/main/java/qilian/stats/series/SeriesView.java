@@ -60,7 +60,8 @@ public record SeriesView(
    *
    * @param label null where this reading has no such window
    * @param base null where the data do not cover the window
-   * @param baseIncomplete the source or category counted here began after the window did
+   * @param baseIncomplete the category counted here, or an agency that reports it, began after the
+   *     base did
    */
   @Schema(name = "SeriesBaseline")
   public record Baseline(

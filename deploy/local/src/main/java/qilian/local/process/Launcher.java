@@ -31,6 +31,8 @@ public final class Launcher {
   public Process java(String name, List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Jvm.java());
+    // Compression and terminals are native code; newer Javas would warn about it at every start.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(marks(home, name));
     command.addAll(arguments);
     return start(name, command, environment);
