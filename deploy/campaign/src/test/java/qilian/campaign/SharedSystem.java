@@ -27,10 +27,12 @@ final class SharedSystem implements AutoCloseable {
           "MEDIATION_PORT",
           "RISK_PORT",
           "STATS_PORT",
+          "CONSOLE_PORT",
           "INCIDENT_MANAGEMENT_PORT",
           "MEDIATION_MANAGEMENT_PORT",
           "RISK_MANAGEMENT_PORT",
-          "STATS_MANAGEMENT_PORT");
+          "STATS_MANAGEMENT_PORT",
+          "CONSOLE_MANAGEMENT_PORT");
 
   private final Path root;
   private final Path target;
@@ -99,6 +101,15 @@ final class SharedSystem implements AutoCloseable {
         root, "importer", "qilian.importer.Import", arguments, environment, output);
   }
 
+  /** Loads the sample street as {@code ./qilian up} does it; once. */
+  synchronized void loadTheSampleStreet() {
+    Path output = target.resolve("campaign-output").resolve("street.txt");
+    Program.start(
+            root, "simulator", "qilian.simulator.Simulator", List.of("load"), environment, output)
+        .await(START)
+        .orFail("loading the sample street");
+  }
+
   /** Kills one process of this system, and only of this system, with SIGKILL. */
   void kill(String name) {
     Properties book = new Properties();
@@ -148,6 +159,16 @@ final class SharedSystem implements AutoCloseable {
 
   String issuer() {
     return "http://localhost:" + environment.get("QILIAN_OIDC_PORT") + "/qilian";
+  }
+
+  /** Where people go. */
+  String console() {
+    return address("CONSOLE");
+  }
+
+  /** Where operators look at a service, such as {@code STATS}. */
+  String operators(String service) {
+    return address(service + "_MANAGEMENT");
   }
 
   String kafka() {

@@ -18,9 +18,11 @@ import qilian.local.service.Service;
 
 /** Everything that {@code ./qilian up} runs, with its addresses. */
 final class LocalSystem {
+  private static final String CONSOLE = "console";
+
   /** Heap in MiB; the whole system stays within 3 GB. */
   private static final Map<String, Integer> HEAP =
-      Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512);
+      Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512, CONSOLE, 128);
 
   /** Every event passes these two. */
   private static final Set<String> BUSY = Set.of("incident", "stats");
@@ -44,20 +46,21 @@ final class LocalSystem {
             home.path(), launcher, secrets, Durability.FULL, settings.port("QILIAN_POSTGRES_PORT"));
     identity = new Identity(home.path(), launcher, settings.port("QILIAN_OIDC_PORT"), false);
     for (String name : ServiceDatabases.SERVICES) {
-      services.add(new Service(plan(name), home.path(), launcher));
+      services.add(new Service(plan(name, name + "-service"), home.path(), launcher));
     }
+    services.add(new Service(plan(CONSOLE, CONSOLE), home.path(), launcher));
   }
 
-  private Service.Plan plan(String name) {
+  private Service.Plan plan(String name, String module) {
     return new Service.Plan(
         name,
         settings.servicePort(name),
         Settings.variable(name, "PORT"),
         settings.managementPort(name),
-        settings.root().resolve(name + "-service").resolve("target").resolve("quarkus-app"),
+        settings.root().resolve(module).resolve("target").resolve("quarkus-app"),
         HEAP.getOrDefault(name, 256),
         BUSY.contains(name) ? Service.Compiler.FULL : Service.Compiler.QUICK,
-        environment(name));
+        name.equals(CONSOLE) ? front() : environment(name));
   }
 
   private Map<String, String> environment(String service) {
@@ -76,6 +79,33 @@ final class LocalSystem {
     all.put(Settings.variable(service, "PORT"), port);
     all.put(Settings.variable(service, "MANAGEMENT_PORT"), management);
     return all;
+  }
+
+  /** The console knows where the services are, and no password. */
+  private Map<String, String> front() {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String service : ServiceDatabases.SERVICES) {
+      all.put(
+          Settings.variable(service, "URL"), "http://localhost:" + settings.servicePort(service));
+      all.put(
+          Settings.variable(service, "OPERATORS"),
+          "http://localhost:" + settings.managementPort(service));
+    }
+    all.put("QILIAN_OIDC_ISSUER", identity.issuer());
+    all.put(Settings.variable(CONSOLE, "PORT"), Integer.toString(settings.servicePort(CONSOLE)));
+    all.put(
+        Settings.variable(CONSOLE, "MANAGEMENT_PORT"),
+        Integer.toString(settings.managementPort(CONSOLE)));
+    return all;
+  }
+
+  /** Where people go. */
+  String console() {
+    return "http://localhost:" + settings.servicePort(CONSOLE);
+  }
+
+  boolean hasConsole() {
+    return services.stream().anyMatch(each -> each.name().equals(CONSOLE) && each.isBuilt());
   }
 
   /** What programs beside the services need to find everything: addresses, no passwords. */

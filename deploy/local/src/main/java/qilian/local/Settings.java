@@ -14,6 +14,7 @@ public record Settings(Path root, Map<String, String> environment) {
           "QILIAN_KAFKA_PORT", 19092,
           "QILIAN_POSTGRES_PORT", 15432,
           "QILIAN_OIDC_PORT", 18080,
+          "QILIAN_CONSOLE_PORT", 8080,
           "QILIAN_INCIDENT_PORT", 8081,
           "QILIAN_MEDIATION_PORT", 8082,
           "QILIAN_RISK_PORT", 8083,

@@ -33,8 +33,11 @@ final class Welcome {
     progress.line(
         String.format(Locale.ROOT, "Qilian is ready (%.0f s).", took.toMillis() / 1000.0));
     progress.line("");
+    if (system.hasConsole()) {
+      progress.say("console", system.console() + "   sign in as coordinator, analyst, clerk …");
+    }
     for (Service service : system.services()) {
-      if (service.isBuilt()) {
+      if (service.isBuilt() && !service.address().equals(system.console())) {
         progress.say(
             service.name(),
             service.address() + "/api/v1   health " + service.management() + "/health");

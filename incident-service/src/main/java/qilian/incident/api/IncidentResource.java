@@ -76,6 +76,8 @@ public class IncidentResource {
       @QueryParam("agency") @Nullable String agency,
       @Parameter(description = "Phase, such as FILED") @QueryParam("status")
           @Nullable String status,
+      @Parameter(description = "The agency's own number of the matter") @QueryParam("caseref")
+          @Nullable String caseref,
       @Parameter(description = "Day of knowledge") @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable Integer limit) {
@@ -90,7 +92,8 @@ public class IncidentResource {
             Lookup.text(category),
             Lookup.text(subtype),
             Lookup.text(agency),
-            Lookup.oneOf(Phase.class, "status", status));
+            Lookup.oneOf(Phase.class, "status", status),
+            Lookup.text(caseref));
     IncidentRegister.Found found =
         register.page(
             scope,

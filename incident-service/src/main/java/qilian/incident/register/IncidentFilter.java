@@ -12,6 +12,7 @@ import qilian.incident.incident.Phase;
  *
  * @param fromDay first local day
  * @param untilDay first local day no longer
+ * @param caseref the agency's own number of the matter
  * @param placePath path of the place in whose subtree they happened
  */
 public record IncidentFilter(
@@ -23,7 +24,8 @@ public record IncidentFilter(
     @Nullable String category,
     @Nullable String subtype,
     @Nullable String agency,
-    @Nullable Phase phase) {
+    @Nullable Phase phase,
+    @Nullable String caseref) {
 
   private static final int DAY_SECONDS = 24 * 3600;
 

@@ -139,7 +139,9 @@ public class IncidentRegister {
     for (MatterHead head : heads) {
       List<MatterFact> known = facts.getOrDefault(head.id(), List.of());
       Incident then = IncidentLifecycle.fold(head.id(), head.agency(), known);
-      if (head.occurredAt().equals(then.occurredAt()) && filter.wants(then)) {
+      if (head.occurredAt().equals(then.occurredAt())
+          && filter.wants(then)
+          && (filter.caseref() == null || filter.caseref().equals(head.caseref()))) {
         shown.add(new RegisteredIncident(then, head.caseref(), head.registeredAt()));
       }
     }

@@ -88,7 +88,8 @@ class IncidentQueries implements IncidentLog {
             .where("AND category = ?", filter.category())
             .where("AND subtype = ?", filter.subtype())
             .where("AND agency = ?", filter.agency())
-            .where("AND phase = ?", filter.phase());
+            .where("AND phase = ?", filter.phase())
+            .where("AND caseref = ?", filter.caseref());
     behind(sql, "id", after).add("ORDER BY occurred_at DESC, id LIMIT ?", limit);
     return connections.inScope(scope, connection -> sql.list(connection, IncidentQueries::row));
   }

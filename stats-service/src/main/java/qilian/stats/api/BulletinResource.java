@@ -11,13 +11,25 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
+import qilian.guard.problem.Refused;
 import qilian.stats.bulletin.Bulletin;
 import qilian.stats.bulletin.BulletinDesk;
+import qilian.stats.bulletin.Passage;
 import qilian.stats.bulletin.PublicationDesk;
 import qilian.stats.bulletin.Rendering;
+import qilian.stats.paper.Fonts;
+import qilian.stats.paper.PdfFile;
+import qilian.stats.paper.WordFile;
 
 /** Issues of the bulletins, put together when asked. */
 @Path("/api/v1/bulletins")
@@ -29,19 +41,33 @@ public class BulletinResource {
   private final BulletinDesk bulletins;
   private final PublicationDesk publications;
   private final Readers readers;
+  private final Optional<String> font;
 
   @Inject
-  BulletinResource(BulletinDesk bulletins, PublicationDesk publications, Readers readers) {
+  BulletinResource(
+      BulletinDesk bulletins,
+      PublicationDesk publications,
+      Readers readers,
+      @ConfigProperty(name = "qilian.bulletin-font") Optional<String> font) {
+    this.font = font;
     this.bulletins = bulletins;
     this.publications = publications;
     this.readers = readers;
+  }
+
+  private java.nio.file.Path font() {
+    return Fonts.chinese(font).orElseThrow(() -> Refused.of("NO_FONT", 501));
   }
 
   /** The forms of an issue. */
   enum Format {
     JSON(MediaType.APPLICATION_JSON),
     TEXT(BulletinResource.TEXT),
-    MARKDOWN(BulletinResource.MARKDOWN);
+    MARKDOWN(BulletinResource.MARKDOWN),
+    /** The issue and its words, each figure in them with its name. */
+    PAGE(MediaType.APPLICATION_JSON),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    PDF("application/pdf");
 
     private final String mediaType;
 
@@ -65,9 +91,20 @@ public class BulletinResource {
     }
   }
 
+  /** An issue with its words. */
+  public record IssuePage(Bulletin issue, List<Passage> passages) {}
+
   @GET
   @Path("/{series}/{week}")
-  @Produces({MediaType.APPLICATION_JSON, TEXT, MARKDOWN})
+  @Produces({MediaType.APPLICATION_JSON, TEXT, MARKDOWN, MediaType.WILDCARD})
+  @Operation(summary = "An issue: JSON, TEXT, MARKDOWN, PAGE (figures and words), DOCX or PDF")
+  @APIResponse(
+      responseCode = "200",
+      description = "The issue; the schema is that of format=PAGE",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IssuePage.class)))
   public Response issue(
       @PathParam("series") String series,
       @PathParam("week") String week,
@@ -93,7 +130,15 @@ public class BulletinResource {
           case JSON -> issue;
           case TEXT -> Rendering.text(issue, locale);
           case MARKDOWN -> Rendering.markdown(issue, locale);
+          case PAGE -> new IssuePage(issue, Rendering.passages(issue, locale));
+          case DOCX -> WordFile.of(Rendering.passages(issue, locale));
+          case PDF -> PdfFile.of(Rendering.passages(issue, locale), locale, font());
         };
-    return Response.ok(body, form.mediaType()).build();
+    Response.ResponseBuilder answer = Response.ok(body, form.mediaType());
+    if (body instanceof byte[]) {
+      String name = series + "-" + week + "." + form.name().toLowerCase(Locale.ROOT);
+      answer.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+    return answer.build();
   }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
@@ -65,6 +66,7 @@ public class BulletinSeriesResource {
   }
 
   /** A bulletin as it is shown, with its standing. */
+  @Schema(name = "BulletinSeriesView")
   public record View(
       @JsonUnwrapped BulletinSeries series,
       String status,

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Catalogue;
 import qilian.guard.Caller;
@@ -74,6 +75,7 @@ public class MeasureResource {
       @Nullable String note) {}
 
   /** A definition as it is shown. */
+  @Schema(name = "MeasureView")
   public record View(
       String code,
       int version,

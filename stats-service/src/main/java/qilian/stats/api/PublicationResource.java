@@ -12,8 +12,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,12 @@ import qilian.stats.series.PlaceScope;
 @Path("/api/v1/bulletins/{series}/{week}")
 @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ANALYST, Role.Name.AUDITOR})
 public class PublicationResource {
+  private static final Set<BulletinResource.Format> KEPT =
+      EnumSet.of(
+          BulletinResource.Format.JSON,
+          BulletinResource.Format.TEXT,
+          BulletinResource.Format.MARKDOWN);
+
   private final PublicationDesk desk;
   private final Publications store;
   private final CurrentCaller caller;
@@ -127,6 +135,12 @@ public class PublicationResource {
       return Response.ok(row, MediaType.APPLICATION_JSON).build();
     }
     BulletinResource.Format form = BulletinResource.Format.of(format, accept);
+    if (!KEPT.contains(form)) {
+      throw Refused.of("PARAMETER_MALFORMED", 400)
+          .with("name", "format")
+          .with("value", String.valueOf(format))
+          .with("allowed", KEPT.toString());
+    }
     String body =
         readers.sums(
             scope -> {

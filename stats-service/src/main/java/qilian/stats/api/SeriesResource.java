@@ -14,6 +14,9 @@ import java.time.DayOfWeek;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.stats.compare.Comparison;
@@ -118,6 +121,13 @@ public class SeriesResource {
 
   @GET
   @Produces({MediaType.APPLICATION_JSON, CSV})
+  @APIResponse(
+      responseCode = "200",
+      description = "The series",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SeriesView.class)))
   public Response series(
       @BeanParam Query query,
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage,

@@ -83,7 +83,7 @@ final class ChineseBulletin {
   }
 
   private static String count(Bulletin.Figure f) {
-    return f.value() == null && f.shown().equals("–") ? "（不予列出）" : f.shown() + f.unitZh();
+    return f.value() == null && f.shown().equals("–") ? "（不予列出）" : Mark.value(f) + f.unitZh();
   }
 
   private String perDay(long value) {
@@ -114,7 +114,7 @@ final class ChineseBulletin {
     boolean saysBase = known == null || known == 0 || base.smallBase();
     boolean same = known != null && known.equals(f.value());
     String text = name + base.textZh();
-    return saysBase || same ? text : text + "（基数" + known + f.unitZh() + "）";
+    return saysBase || same ? text : text + "（基数" + Mark.base(f, base) + f.unitZh() + "）";
   }
 
   private void categories() {
@@ -157,7 +157,8 @@ final class ChineseBulletin {
       if (difference == null) {
         unknown++;
       } else if (difference != 0) {
-        moved.add(f.labelZh() + (difference > 0 ? "增加" : "减少") + Math.abs(difference) + f.unitZh());
+        moved.add(
+            f.labelZh() + (difference > 0 ? "增加" : "减少") + Mark.moved(f, difference) + f.unitZh());
       }
     }
     boolean outward = b.audience().equals("OUTWARD");
@@ -215,7 +216,7 @@ final class ChineseBulletin {
         + count(f)
         + "（"
         + (difference > 0 ? "增加" : "减少")
-        + Math.abs(difference)
+        + Mark.moved(f, difference)
         + f.unitZh()
         + "）";
   }
@@ -240,7 +241,7 @@ final class ChineseBulletin {
     boolean at = f.section() == Bulletin.Section.PLACE;
     boolean line = f.section() == Bulletin.Section.CATEGORY;
     String what = at ? f.labelZh() + "有效警情" : line ? f.labelZh() + "类警情" : noun(f);
-    return what + "：本周" + count(f) + "，上周" + f.previous().base() + f.unitZh() + "。";
+    return what + "：本周" + count(f) + "，上周" + Mark.base(f, f.previous()) + f.unitZh() + "。";
   }
 
   private void notes() {

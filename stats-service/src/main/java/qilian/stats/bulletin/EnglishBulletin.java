@@ -57,16 +57,16 @@ final class EnglishBulletin {
     BigDecimal share = f.share();
     return f.labelEn()
         + ": "
-        + f.shown()
+        + Mark.value(f)
         + (share == null ? "" : " (" + share + " % of all)")
         + "; "
-        + change(f.lastYear(), windows)
+        + change(f, f.lastYear(), windows)
         + "; "
-        + change(f.previous(), windows)
+        + change(f, f.previous(), windows)
         + ".";
   }
 
-  private static String change(Bulletin.Baseline base, boolean windows) {
+  private static String change(Bulletin.Figure f, Bulletin.Baseline base, boolean windows) {
     String reading = Comparison.valueOf(base.reading()).label(Locale.ENGLISH);
     LocalDate from = base.from();
     LocalDate until = base.until();
@@ -76,7 +76,7 @@ final class EnglishBulletin {
             : reading)
         + ": "
         + base.textEn()
-        + (known == null || known == 0 || base.smallBase() ? "" : ", base " + known);
+        + (known == null || known == 0 || base.smallBase() ? "" : ", base " + Mark.base(f, base));
   }
 
   private String differences() {
@@ -84,7 +84,8 @@ final class EnglishBulletin {
     for (Bulletin.Figure f : b.in(Bulletin.Section.DIFFERENCE)) {
       Long difference = f.previous().difference();
       if (difference != null && difference != 0) {
-        moved.add(f.labelEn() + " " + Math.abs(difference) + (difference > 0 ? " more" : " fewer"));
+        moved.add(
+            f.labelEn() + " " + Mark.moved(f, difference) + (difference > 0 ? " more" : " fewer"));
       }
     }
     return moved.isEmpty() ? "No kind of case moved." : String.join(", ", moved) + ".";
@@ -98,7 +99,14 @@ final class EnglishBulletin {
     List<String> lines =
         b.figures().stream()
             .filter(Bulletin.Figure::attention)
-            .map(f -> f.labelEn() + ": " + f.shown() + " after " + f.previous().base() + ".")
+            .map(
+                f ->
+                    f.labelEn()
+                        + ": "
+                        + Mark.value(f)
+                        + " after "
+                        + Mark.base(f, f.previous())
+                        + ".")
             .toList();
     if (lines.isEmpty()) {
       blocks.add(new Block.Paragraph("No change from last week is more than chance explains."));

@@ -19,7 +19,7 @@ final class Layout {
         case Block.Items items -> items.texts().forEach(t -> out.append(t).append('\n'));
       }
     }
-    return out.toString();
+    return Mark.plain(out.toString());
   }
 
   static String markdown(List<Block> blocks) {
@@ -43,7 +43,8 @@ final class Layout {
   /** Names come from the directory: none of them may become markup. */
   private static String safe(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
+    Mark.plain(text)
+        .codePoints()
         .forEach(
             c -> {
               if (c < 0x80 && MARKDOWN_SPECIAL.indexOf(c) >= 0) {

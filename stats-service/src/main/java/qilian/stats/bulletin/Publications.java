@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.series.Counts;
 
@@ -37,6 +38,7 @@ public interface Publications {
    * @param knownUntil what became known from this instant on is not in it
    * @param offsets how far the fold had read in every partition
    */
+  @Schema(name = "Publication")
   record Row(
       UUID id,
       String series,

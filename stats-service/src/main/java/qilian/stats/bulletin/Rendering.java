@@ -17,6 +17,11 @@ public final class Rendering {
     return Layout.markdown(blocks(bulletin, locale));
   }
 
+  /** As pieces that know which figure stands where. */
+  public static List<Passage> passages(Bulletin bulletin, Locale locale) {
+    return blocks(bulletin, locale).stream().map(Passage::of).toList();
+  }
+
   private static List<Block> blocks(Bulletin bulletin, Locale locale) {
     return locale.getLanguage().equals("zh")
         ? ChineseBulletin.of(bulletin)

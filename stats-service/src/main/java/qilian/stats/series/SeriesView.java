@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.compare.Coverage;
 import qilian.stats.measure.Quantity;
@@ -46,6 +47,7 @@ public record SeriesView(
    * @param covered whether the data speak for the whole window
    * @param drillDown where its records are listed
    */
+  @Schema(name = "SeriesRow")
   public record Row(
       String label,
       LocalDate from,
@@ -66,6 +68,7 @@ public record SeriesView(
    * @param baseIncomplete the category counted here, or an agency that reports it, began after the
    *     base did
    */
+  @Schema(name = "SeriesBaseline")
   public record Baseline(
       @Nullable String label,
       @Nullable LocalDate from,

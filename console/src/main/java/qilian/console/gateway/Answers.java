@@ -1,0 +1,48 @@
+package qilian.console.gateway;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the console itself answers where it does not hand on, in the caller's language. */
+final class Answers {
+  static final String TYPE = "application/problem+json";
+
+  private static final Map<String, String[]> TEXTS =
+      Map.of(
+          "NOT_FOUND",
+          new String[] {"没有这个地址", "There is nothing at this address"},
+          "NOT_FROM_OUR_PAGE",
+          new String[] {"请求不是由本系统页面发出的，已拒绝", "This request did not come from a page of ours"},
+          "NOT_SIGNED_IN",
+          new String[] {"请先登录", "Sign in first"},
+          "SERVICE_AWAY",
+          new String[] {"服务暂时不可用，请稍后重试；已输入的内容不会丢失", "The service is away; try again shortly"});
+
+  private Answers() {}
+
+  static void refuse(RoutingContext context, int status, String code) {
+    boolean english = english(context.request().getHeader("Accept-Language"));
+    context
+        .response()
+        .setStatusCode(status)
+        .putHeader("Content-Type", TYPE)
+        .end(problem(code, status, english));
+  }
+
+  static String problem(String code, int status, boolean english) {
+    String[] texts = TEXTS.getOrDefault(code, new String[] {code, code});
+    return new JsonObject()
+        .put("type", "/problems/" + code)
+        .put("title", english ? texts[1] : texts[0])
+        .put("status", status)
+        .put("code", code)
+        .encode();
+  }
+
+  static boolean english(@Nullable String acceptLanguage) {
+    return acceptLanguage != null && acceptLanguage.toLowerCase(Locale.ROOT).startsWith("en");
+  }
+}

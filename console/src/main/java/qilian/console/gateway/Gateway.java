@@ -1,0 +1,122 @@
+package qilian.console.gateway;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Hands {@code /api/<service>/…} on to the service's {@code /api/v1/…} with the caller's token. */
+@ApplicationScoped
+class Gateway {
+  /** Only a page of ours sends it: another site's page would have to ask this process first. */
+  static final String OURS = "X-Requested-With";
+
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  private static final List<String> STAYS =
+      List.of("Cookie", "Origin", "Referer", "Accept-Encoding", OURS);
+  private static final int POOL = 64;
+  private static final int BAD_GATEWAY = 502;
+
+  private final Vertx vertx;
+  private final Services services;
+
+  @Inject
+  Gateway(Vertx vertx, Services services) {
+    this.vertx = vertx;
+    this.services = services;
+  }
+
+  void open(@Observes Router router) {
+    HttpClient client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setMaxPoolSize(POOL).setConnectTimeout(2_000));
+    Map<String, HttpProxy> ways = new HashMap<>();
+    services
+        .services()
+        .forEach(
+            (name, address) -> {
+              URI at = URI.create(address);
+              HttpProxy proxy = HttpProxy.reverseProxy(client);
+              proxy.origin(at.getPort() < 0 ? 80 : at.getPort(), at.getHost());
+              proxy.addInterceptor(new Passage(name));
+              ways.put(name, proxy);
+            });
+    router.route("/api/:service/*").handler(context -> pass(context, ways));
+  }
+
+  private static void pass(RoutingContext context, Map<String, HttpProxy> ways) {
+    HttpProxy way = ways.get(context.pathParam("service"));
+    if (way == null) {
+      Answers.refuse(context, 404, "NOT_FOUND");
+    } else if (isForeign(context)) {
+      Answers.refuse(context, 403, "NOT_FROM_OUR_PAGE");
+    } else if (token(context) == null) {
+      Answers.refuse(context, 401, "NOT_SIGNED_IN");
+    } else {
+      String token = token(context);
+      STAYS.forEach(context.request().headers()::remove);
+      context.request().headers().set("Authorization", "Bearer " + token);
+      way.handle(context.request());
+    }
+  }
+
+  private static boolean isForeign(RoutingContext context) {
+    String site = context.request().getHeader("Sec-Fetch-Site");
+    boolean elsewhere = site != null && !site.equals("same-origin") && !site.equals("none");
+    boolean reads = READS.contains(context.request().method());
+    return elsewhere || !reads && context.request().getHeader(OURS) == null;
+  }
+
+  private static @Nullable String token(RoutingContext context) {
+    if (context.user() instanceof QuarkusHttpUser user) {
+      AccessTokenCredential credential =
+          user.getSecurityIdentity().getCredential(AccessTokenCredential.class);
+      return credential == null ? null : credential.getToken();
+    }
+    return null;
+  }
+
+  /** What changes on the way. */
+  private record Passage(String service) implements ProxyInterceptor {
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+      ProxyRequest request = context.request();
+      String asked = request.getURI();
+      request.setURI("/api/v1" + asked.substring(("/api/" + service).length()));
+      return context
+          .sendRequest()
+          .map(answer -> answer.getStatusCode() == BAD_GATEWAY ? away(context, answer) : answer);
+    }
+
+    private ProxyResponse away(ProxyContext context, ProxyResponse answer) {
+      boolean english =
+          Answers.english(context.request().proxiedRequest().getHeader("Accept-Language"));
+      Buffer told = Buffer.buffer(Answers.problem("SERVICE_AWAY", 503, english));
+      answer.setStatusCode(503);
+      answer.headers().set("Content-Type", Answers.TYPE).set("Retry-After", "3");
+      answer.headers().remove("Content-Length");
+      return answer.setBody(Body.body(told));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// A browser of this machine, fresh each time, signed in through the real front door.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+
+/** The browser's program; null where there is none. */
+export function program() {
+  const named = process.env.CHROMIUM;
+  if (named) return existsSync(named) ? named : null;
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+    } catch {
+      // the next one
+    }
+  }
+  return null;
+}
+
+export async function open(shots) {
+  mkdirSync(shots, { recursive: true });
+  return chromium.launch({ executablePath: program(), headless: true, args: FLAGS });
+}
+
+/** Somebody with a role, signed in, at a size and in a language. */
+export async function signedIn(browser, base, role, size = 'desktop', language = 'zh') {
+  const phone = size === 'phone';
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: SIZES[size],
+    isMobile: phone,
+    hasTouch: phone,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  await context.addInitScript((chosen) => {
+    if (!localStorage.getItem('qilian.language')) {
+      localStorage.setItem('qilian.language', chosen);
+    }
+  }, language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(12_000);
+  page.faults = [];
+  page.on('pageerror', (error) => page.faults.push(String(error)));
+  await page.goto('/');
+  await page.locator('.main-button').click();
+  await page.locator(`button[name=username][value^="${role}"]`).first().click();
+  await page.locator('.frame').waitFor();
+  return page;
+}
+
+/** Waits until nothing loads any more. */
+export async function settled(page) {
+  await page.locator('#content h1').first().waitFor();
+  await page.waitForFunction(
+    () => !document.querySelector('.skeleton, .ant-spin-spinning, [aria-busy=true]'),
+    null,
+    { timeout: 20_000 },
+  );
+}
+
+/** What WCAG 2.2 A and AA say against the page; the empty list is good. */
+export async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    return found.violations.map(
+      (each) => `${each.id}: ${each.help} (${each.nodes.map((node) => node.html).slice(0, 2).join(' | ').slice(0, 300)})`,
+    );
+  });
+}
+
+/** Content wider than the window, which a phone would have to push about. */
+export async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+export function shot(page, shots, name) {
+  return page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+}
