@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 import qilian.risk.detect.Condition.Relation;
+import qilian.risk.detect.FarringtonLimit.Prediction;
 
 /**
  * Is this week more than the season of past years lets expect? For types with a yearly rhythm and
@@ -39,15 +39,21 @@ import qilian.risk.detect.Condition.Relation;
 public final class FarringtonFlexible {
   private static final int YEAR = 52;
 
+  /** Fewer years cannot tell a trend from a season. */
+  private static final int YEARS_OF_A_TREND = 3;
+
   /**
    * What may be chosen.
    *
    * @param mostYears to look back, where history allows
    * @param fewestYears below which nothing is said
    * @param halfWindow weeks around this week's place in the year
-   * @param periods levels of the season
+   * @param periods levels of the season; 1 compares only with the weeks around its place
    * @param downWeightAbove which residual past outbreaks lose weight
    * @param leftOut newest weeks before this one
+   * @param trendBelow which p of its t-test a trend is kept; 1 keeps it
+   * @param limit how it is drawn
+   * @param errorOfFit what the error of the mean is measured by, where it counts
    * @param alpha chance above the limit
    * @param recentWeeks over which events must have happened, with this week
    * @param recentEvents how many
@@ -59,66 +65,81 @@ public final class FarringtonFlexible {
       int periods,
       double downWeightAbove,
       int leftOut,
+      double trendBelow,
+      FarringtonLimit limit,
+      ErrorOfFit errorOfFit,
       double alpha,
       int recentWeeks,
       int recentEvents) {
-    public static final Parameters DEFAULT = new Parameters(5, 3, 3, 10, 2.58, 26, 0.01, 4, 5);
+    public static final Parameters DEFAULT =
+        new Parameters(
+            5,
+            3,
+            3,
+            10,
+            2.58,
+            26,
+            1,
+            FarringtonLimit.NEGATIVE_BINOMIAL,
+            ErrorOfFit.PEARSON,
+            0.01,
+            4,
+            5);
+
+    /** Farrington et al. 1996: no season, a significant trend, two-sided 0.05, the 2/3 power. */
+    public static final Parameters CLASSIC =
+        new Parameters(
+            5,
+            3,
+            3,
+            1,
+            1,
+            3,
+            0.05,
+            FarringtonLimit.TWO_THIRDS_POWER,
+            ErrorOfFit.PEARSON,
+            0.025,
+            4,
+            5);
 
     public Parameters {
       Require.that(fewestYears >= 1 && mostYears >= fewestYears, "years to look back");
       Require.that(halfWindow >= 0 && 2 * halfWindow + 1 < YEAR, "a window is part of a year");
       Require.that(
-          periods >= 2 && periods - 1 <= YEAR - 2 * halfWindow - 1, "every period has a week");
+          periods >= 1 && periods - 1 <= YEAR - 2 * halfWindow - 1, "every period has a week");
       Require.that(downWeightAbove > 0, "residuals lose weight above 0");
       Require.that(leftOut >= halfWindow && leftOut < YEAR, "less than a year is left out");
+      Require.that(trendBelow >= 0 && trendBelow <= 1, "a p lies between 0 and 1");
       Require.that(alpha > 0 && alpha < 1, "alpha lies between 0 and 1");
       Require.that(recentWeeks >= 1 && recentEvents >= 0, "recent weeks begin with this one");
     }
 
     Map<String, String> named() {
-      return Map.of(
-          "mostYears", Integer.toString(mostYears),
-          "fewestYears", Integer.toString(fewestYears),
-          "halfWindow", Integer.toString(halfWindow),
-          "periods", Integer.toString(periods),
-          "downWeightAbove", Double.toString(downWeightAbove),
-          "leftOut", Integer.toString(leftOut),
-          "alpha", Double.toString(alpha),
-          "recentWeeks", Integer.toString(recentWeeks),
-          "recentEvents", Integer.toString(recentEvents));
+      return Map.ofEntries(
+          Map.entry("mostYears", Integer.toString(mostYears)),
+          Map.entry("fewestYears", Integer.toString(fewestYears)),
+          Map.entry("halfWindow", Integer.toString(halfWindow)),
+          Map.entry("periods", Integer.toString(periods)),
+          Map.entry("downWeightAbove", Double.toString(downWeightAbove)),
+          Map.entry("leftOut", Integer.toString(leftOut)),
+          Map.entry("trendBelow", Double.toString(trendBelow)),
+          Map.entry("limit", limit.name()),
+          Map.entry("errorOfFit", errorOfFit.name()),
+          Map.entry("alpha", Double.toString(alpha)),
+          Map.entry("recentWeeks", Integer.toString(recentWeeks)),
+          Map.entry("recentEvents", Integer.toString(recentEvents)));
     }
   }
 
-  /** A fitted model and what it predicts for the week. */
-  private record Fitted(double mean, double dispersion, boolean trend) {
-
-    double tail(long count) {
-      if (count <= 0) {
-        return 1;
-      }
-      return dispersion > 1
-          ? BetaDistribution.of(count, mean / (dispersion - 1))
-              .cumulativeProbability((dispersion - 1) / dispersion)
-          : PoissonDistribution.of(mean).survivalProbability((int) count - 1);
-    }
-
-    /** The smallest count that is exceeded with a chance of at most alpha. */
-    long quantile(double alpha) {
-      long high = 1;
-      while (tail(high) > alpha) {
-        high *= 2;
-      }
-      long low = high / 2;
-      while (high - low > 1) {
-        long middle = (low + high) / 2;
-        if (tail(middle) > alpha) {
-          low = middle;
-        } else {
-          high = middle;
-        }
-      }
-      return high - 1;
-    }
+  /** What the error of a fitted mean is measured by. */
+  public enum ErrorOfFit {
+    /** Pearson's dispersion, at least 1. */
+    PEARSON,
+    /**
+     * The weighted squares of (y - mu)/mu, without the factor mu, over the degrees of freedom: what
+     * R's {@code farringtonFlexible} (surveillance 1.20.3) uses; to compare with its answers.
+     */
+    RELATIVE
   }
 
   private final Parameters parameters;
@@ -135,30 +156,30 @@ public final class FarringtonFlexible {
     if (season.years() < parameters.fewestYears) {
       return Optional.empty();
     }
-    int[] weeks = history(series, season.first(), week);
+    int[] weeks = history(series, season, week);
     double[] counts = Arrays.stream(weeks).mapToDouble(series::count).toArray();
     if (weeks.length <= parameters.periods + 1) {
       return Optional.empty();
     }
-    Fitted fitted = fitted(season, weeks, counts, week, true);
-    if (fitted == null || fitted.mean > Arrays.stream(counts).max().orElse(0)) {
+    Prediction fitted = fitted(season, weeks, counts, week, season.years() >= YEARS_OF_A_TREND);
+    if (fitted == null || fitted.mean() > Arrays.stream(counts).max().orElse(0)) {
       fitted = fitted(season, weeks, counts, week, false);
     }
     return Optional.ofNullable(fitted)
         .map(model -> reading(series, week, season.years(), weeks, model));
   }
 
-  private int[] history(WeeklySeries series, int first, int week) {
+  private int[] history(WeeklySeries series, SeasonLevels season, int week) {
     var weeks = new ArrayList<Integer>();
-    for (int each = first; each < week - parameters.leftOut; each++) {
-      if (!series.leftOut(each)) {
+    for (int each = season.first(); each < week - parameters.leftOut; each++) {
+      if (!series.leftOut(each) && season.level(each) >= 0) {
         weeks.add(each);
       }
     }
     return weeks.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private @Nullable Fitted fitted(
+  private @Nullable Prediction fitted(
       SeasonLevels season, int[] weeks, double[] counts, int week, boolean trend) {
     boolean[] used = new boolean[parameters.periods];
     Arrays.stream(weeks).forEach(each -> used[season.level(each)] = true);
@@ -175,12 +196,38 @@ public final class FarringtonFlexible {
     if (first == null) {
       return null;
     }
-    LogLinear second = LogLinear.fit(x, counts, downWeighted(first, counts));
+    weights = downWeighted(first, counts);
+    LogLinear second = LogLinear.fit(x, counts, weights);
     if (second == null) {
       return null;
     }
-    double mean = Math.exp(second.predictor(row(season, week, week, used, trend)));
-    return new Fitted(mean, Math.max(1, second.dispersion(counts)), trend);
+    double dispersion = Math.max(1, second.dispersion(counts));
+    double error =
+        switch (parameters.errorOfFit) {
+          case PEARSON -> dispersion;
+          case RELATIVE -> second.relativeDispersion(counts, weights);
+        };
+    if (trend && !significant(second, error, counts.length)) {
+      return fitted(season, weeks, counts, week, false);
+    }
+    double[] now = row(season, week, week, used, trend);
+    return new Prediction(
+        Math.exp(second.predictor(now)),
+        Math.sqrt(error * second.unscaledVariance(now)),
+        dispersion,
+        trend);
+  }
+
+  /** Whether the trend, the last coefficient, differs from 0. */
+  private boolean significant(LogLinear model, double error, int rows) {
+    if (parameters.trendBelow == 1) {
+      return true;
+    }
+    double[] last = new double[model.coefficients().length];
+    last[last.length - 1] = 1;
+    double t = model.predictor(last) / Math.sqrt(error * model.unscaledVariance(last));
+    double p = 2 * TDistribution.of(rows - last.length).survivalProbability(Math.abs(t));
+    return p < parameters.trendBelow;
   }
 
   private double[] downWeighted(LogLinear model, double[] counts) {
@@ -213,23 +260,27 @@ public final class FarringtonFlexible {
     return Arrays.copyOf(row, size);
   }
 
+  private Method method() {
+    return parameters.periods == 1 ? Method.FARRINGTON_CLASSIC : Method.FARRINGTON_FLEXIBLE;
+  }
+
   private FarringtonReading reading(
-      WeeklySeries series, int week, int years, int[] weeks, Fitted model) {
+      WeeklySeries series, int week, int years, int[] weeks, Prediction model) {
     int count = series.count(week);
     int recent = series.sumOfLast(parameters.recentWeeks, week);
-    long limit = model.quantile(parameters.alpha);
+    double limit = parameters.limit.limit(model, parameters.alpha);
     List<LocalDate> compared = Arrays.stream(weeks).mapToObj(series::week).toList();
     Evidence evidence =
         new Evidence(
-            Method.FARRINGTON_FLEXIBLE,
-            Method.FARRINGTON_FLEXIBLE.version(),
+            method(),
+            method().version(),
             parameters.named(),
             series.week(week),
             series.week(week + 1),
             count,
-            model.mean,
-            (double) limit,
-            model.tail(count),
+            model.mean(),
+            limit,
+            parameters.limit.p(model, parameters.alpha, count),
             null,
             compared,
             List.of(
@@ -239,12 +290,12 @@ public final class FarringtonFlexible {
                     recent,
                     Relation.AT_LEAST,
                     parameters.recentEvents)),
-            Math.max(limit, parameters.recentEvents - (recent - count) - 1));
+            Math.max((long) limit, parameters.recentEvents - (recent - count) - 1));
     return new FarringtonReading(
         evidence,
-        model.dispersion,
-        model.trend,
+        model.dispersion(),
+        model.trend(),
         years,
-        (count - model.mean) / (limit - model.mean));
+        (count - model.mean()) / (limit - model.mean()));
   }
 }

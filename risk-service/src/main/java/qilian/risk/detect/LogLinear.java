@@ -68,6 +68,16 @@ record LogLinear(double[] coefficients, double[] means, RealMatrix root, RealMat
     return sum / (y.length - coefficients.length);
   }
 
+  /** The weighted squares of (y - mu)/mu over the degrees of freedom. */
+  double relativeDispersion(double[] y, double[] weights) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      double relative = (y[i] - means[i]) / means[i];
+      sum += weights[i] * relative * relative;
+    }
+    return sum / (y.length - coefficients.length);
+  }
+
   /** How far each row determines its own mean. */
   double leverage(int row) {
     return unscaledVariance(design.getRow(row));

@@ -9,6 +9,7 @@ public enum Method {
   POISSON_CUSUM(1, "Rogerson and Yamada 2004"),
   KNOX(1, "Knox 1964"),
   SPACE_TIME_PERMUTATION_SCAN(1, "Kulldorff et al. 2005"),
+  FARRINGTON_CLASSIC(1, "Farrington et al. 1996"),
   FARRINGTON_FLEXIBLE(1, "Noufaily et al. 2013");
 
   private final int version;

@@ -3,6 +3,7 @@ package qilian.risk.detect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,6 +55,7 @@ final class SeasonLevels {
     return anchors.getLast() - halfWindow;
   }
 
+  /** Its level; -1 where there is only the one around its place, and it lies outside. */
   int level(int week) {
     return levels[week];
   }
@@ -66,6 +68,10 @@ final class SeasonLevels {
 
   /** Equal blocks numbered from 1; the first ones are a week longer where they cannot be equal. */
   private static void fill(int[] levels, int from, int weeks, int blocks) {
+    if (blocks == 0) {
+      Arrays.fill(levels, from, from + weeks, -1);
+      return;
+    }
     int next = from;
     for (int block = 1; block <= blocks; block++) {
       int length = weeks / blocks + (block <= weeks % blocks ? 1 : 0);
