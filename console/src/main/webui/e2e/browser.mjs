@@ -87,7 +87,7 @@ export async function violations(page) {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     const found = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags } });
     return found.violations.map(
-      (each) => `${each.id}: ${each.help} (${each.nodes.map((node) => node.html).slice(0, 2).join(' | ').slice(0, 300)})`,
+      (each) => `${each.id}: ${each.help} (${String(each.nodes[0]?.html).slice(0, 300)})`,
     );
   });
 }
@@ -97,6 +97,9 @@ export async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-export function shot(page, shots, name) {
-  return page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+/** The whole page; where a dialog lies over it, what the window shows. */
+export async function shot(page, shots, name) {
+  const over = '.ant-modal:visible, .ant-drawer:visible, dialog[open]';
+  const dialog = await page.locator(over).count();
+  return page.screenshot({ path: join(shots, `${name}.png`), fullPage: !dialog });
 }

@@ -98,6 +98,8 @@ async function refer(page, shots) {
   await dialog.locator('label:has-text("不愿意调解")').click();
   await dialog.locator('.ant-btn-primary').click();
   await dialog.locator('.trouble:has-text("179")').waitFor();
+  const seen = await dialog.evaluate((element) => getComputedStyle(element).opacity);
+  equal(seen, '1', 'how much of the dialog is seen');
   await shot(page, shots, 'refusal-desktop-zh');
   await good(page);
   await dialog.locator('label:has-text("不愿意调解")').click();

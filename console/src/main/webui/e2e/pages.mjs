@@ -26,6 +26,7 @@ export async function pages({ browser, base, shots, check }) {
           const [name, ...rest] = each.split(':');
           await check(`${name} ${size} zh`, async () => {
             await page.goto(rest.join(':'));
+            if (name === 'live') await page.locator('.feed li').first().waitFor();
             await judged(page, shots, `${name}-${size}-zh`);
           });
           await inEnglish(page, name, size, shots, check);

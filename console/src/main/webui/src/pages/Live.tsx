@@ -49,7 +49,7 @@ export function Live() {
         )}
       </div>
       {!shown.length && <Empty>{t('live.none')}</Empty>}
-      <ol className="feed">
+      <ol className="feed" hidden={!shown.length}>
         {shown.map((each: Told) => (
           <li key={each.eventId}>
             <time dateTime={each.registeredAt}>{moment(each.registeredAt)}</time>
