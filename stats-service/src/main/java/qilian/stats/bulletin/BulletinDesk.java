@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +32,6 @@ public final class BulletinDesk {
   private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
   private static final Locale EN = Locale.ENGLISH;
   private static final int FILLING_DAYS = 14;
-  private static final int KNOWN_BEFORE_DAYS = 28;
-  private static final int SILENT_SINCE_DAYS = 56;
 
   private final Counts counts;
   private final Directory directory;
@@ -364,26 +361,17 @@ public final class BulletinDesk {
           .toList();
     }
 
-    /** Those that reported before, and until not long ago, and not once in this week. */
+    /** Those that used to report every week and did not in this one. */
     List<Bulletin.Silent> silent(Measure headline) {
       Counts.Ask byAgency =
           new Counts.Ask(headline, place.code(), Map.of(), Grouping.AGENCY, asOf, cut);
-      Set<String> heard = new HashSet<>();
-      counts
-          .byDay(byAgency, List.of(window))
-          .forEach(
-              (agency, days) -> {
-                if (days.in(window) > 0) {
-                  heard.add(agency);
-                }
-              });
+      Map<String, DayCounts> reported =
+          counts.byDay(byAgency, List.of(SilentSource.watched(window)));
       List<Bulletin.Silent> silent = new ArrayList<>();
       new TreeMap<>(counts.spread(PlacePath.root(place.path()), byAgency))
           .forEach(
               (agency, days) -> {
-                boolean known = days.from().isBefore(window.from().minusDays(KNOWN_BEFORE_DAYS));
-                boolean lately = days.to().isAfter(window.from().minusDays(SILENT_SINCE_DAYS));
-                if (known && lately && !heard.contains(agency)) {
+                if (SilentSource.is(reported.get(agency), days.to(), window)) {
                   silent.add(
                       new Bulletin.Silent(
                           agency,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.compare.Comparison;
 
@@ -266,8 +267,10 @@ final class ChineseBulletin {
             + (b.knownUntil() == null ? "" : b.cutOff())
             + "已登记的情况。"
             + (b.filling() ? filling() : ""));
-    for (Bulletin.Silent silent : b.silent()) {
-      notes.add(silent.nameZh() + "本周没有上报，按缺报处理，不视为零。");
+    if (!b.silent().isEmpty()) {
+      notes.add(
+          b.silent().stream().map(Bulletin.Silent::nameZh).collect(Collectors.joining("、"))
+              + "平时每周都有上报，本周没有，按缺报处理，不视为零。");
     }
     if (b.audience().equals("OUTWARD")) {
       notes.add("一至四起的数字以“<5”表示；为防止推算，另有数字不予列出（以“–”表示）。");

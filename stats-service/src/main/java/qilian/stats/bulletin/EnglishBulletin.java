@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import qilian.stats.compare.Comparison;
 
 /** An issue in English, with the same figures in the same order. */
@@ -135,7 +136,11 @@ final class EnglishBulletin {
             + b.knownOn()
             + (b.knownUntil() == null ? "" : " " + b.cutOff())
             + (b.filling() ? "; the figures of this week will still move." : "."));
-    b.silent().forEach(s -> notes.add(s.nameEn() + " reported nothing: missing, not zero."));
+    if (!b.silent().isEmpty()) {
+      notes.add(
+          b.silent().stream().map(Bulletin.Silent::nameEn).collect(Collectors.joining(", "))
+              + ": used to report every week and reported nothing: missing, not zero.");
+    }
     if (b.audience().equals("OUTWARD")) {
       notes.add("Counts of 1 to 4 read <5; others are withheld (–) so that none can be derived.");
     } else {

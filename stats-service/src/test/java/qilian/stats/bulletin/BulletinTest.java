@@ -131,36 +131,25 @@ class BulletinTest {
   @Test
   void a_source_that_fell_silent_is_missing_and_not_zero() {
     theArticle();
-    Delta.each(
-        List.of(
-            new Effect(
-                MONDAY.minusDays(10),
-                null,
-                Town.at(
-                    Town.ALARM,
-                    MONDAY.minusDays(60),
-                    9,
-                    Town.STREET,
-                    "DISPUTE",
-                    null,
-                    "street-hotline")),
-            new Effect(
-                MONDAY.minusDays(10),
-                null,
-                Town.at(
-                    Town.ALARM,
-                    MONDAY.minusDays(10),
-                    9,
-                    Town.STREET,
-                    "DISPUTE",
-                    null,
-                    "street-hotline"))),
-        deltas::add);
+    reports("street-hotline", 24);
+    reports("street-school", 23);
 
     Bulletin issue = issue(BulletinDesk.Audience.INWARD, LocalDate.of(2025, 11, 30));
 
     assertEquals(
         List.of("street-hotline"), issue.silent().stream().map(Bulletin.Silent::agency).toList());
+  }
+
+  /** So many reports in the eight weeks up to the tenth day before the week. */
+  private void reports(String agency, int count) {
+    for (int i = 0; i < count; i++) {
+      LocalDate day = MONDAY.minusDays(10 + i * 55L / (count - 1));
+      Delta.each(
+          List.of(
+              new Effect(
+                  day, null, Town.at(Town.ALARM, day, 9, Town.STREET, "DISPUTE", null, agency))),
+          deltas::add);
+    }
   }
 
   @Test
