@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Scope;
 import qilian.guard.Sight;
-import qilian.incident.register.FeedEntry;
 import qilian.incident.register.FeedLog;
 import qilian.incident.register.FeedPosition;
+import qilian.incident.register.FeedReader;
 
 /** What is registered, as it is registered, within the caller's scope. */
 @Path("/api/v1/feed")
@@ -42,7 +41,6 @@ public class FeedResource {
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private static final int BEFORE = 8;
-  private static final int AT_ONCE = 50;
 
   private final FeedLog log;
   private final CurrentCaller caller;
@@ -81,7 +79,7 @@ public class FeedResource {
         asked == null
             ? now.back(BEFORE)
             : FeedPosition.read(asked).map(p -> p.filledFrom(now)).orElse(now.back(BEFORE));
-    Reader reader = new Reader(scope, begin);
+    FeedReader reader = new FeedReader(log, scope, begin);
     return Multi.createFrom()
         .ticks()
         .every(BETWEEN)
@@ -91,41 +89,23 @@ public class FeedResource {
         .first(LONGEST)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .onItem()
-        .transformToIterable(tick -> reader.next());
+        .transformToIterable(tick -> told(reader));
   }
 
-  /** How far one listener is. */
-  private final class Reader {
-    private final Scope scope;
-    private FeedPosition at;
-
-    Reader(Scope scope, FeedPosition begin) {
-      this.scope = scope;
-      this.at = begin;
+  private List<OutboundSseEvent> told(FeedReader reader) {
+    List<FeedReader.Heard> heard = reader.next();
+    if (heard.isEmpty()) {
+      return List.of(sse.newEventBuilder().name("beat").id(reader.at().text()).data("").build());
     }
+    return heard.stream().map(this::fact).toList();
+  }
 
-    synchronized List<OutboundSseEvent> next() {
-      List<OutboundSseEvent> events = new ArrayList<>();
-      FeedPosition now = log.now();
-      if (!at.atLeast(now).equals(at)) {
-        for (FeedEntry entry : log.after(scope, at.filledFrom(now), AT_ONCE)) {
-          at = at.past(entry);
-          events.add(
-              sse.newEventBuilder()
-                  .name("fact")
-                  .id(at.text())
-                  .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                  .data(FeedView.class, FeedView.of(entry))
-                  .build());
-        }
-        if (events.size() < AT_ONCE) {
-          at = at.atLeast(now);
-        }
-      }
-      if (events.isEmpty()) {
-        events.add(sse.newEventBuilder().name("beat").id(at.text()).data("").build());
-      }
-      return events;
-    }
+  private OutboundSseEvent fact(FeedReader.Heard heard) {
+    return sse.newEventBuilder()
+        .name("fact")
+        .id(heard.at().text())
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(FeedView.class, FeedView.of(heard.entry()))
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package qilian.incident.register;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,6 +38,23 @@ public record FeedPosition(Map<Slot, Long> last) {
   public FeedPosition atLeast(FeedPosition other) {
     Map<Slot, Long> all = new TreeMap<>(last);
     other.last.forEach((slot, number) -> all.merge(slot, number, Math::max));
+    return new FeedPosition(all);
+  }
+
+  /**
+   * The same after a reading that was bounded in every partition: where the bound was not reached
+   * nothing more is to be seen up to {@code until}; elsewhere it goes on behind the last entry.
+   */
+  public FeedPosition readThrough(List<FeedEntry> entries, int most, FeedPosition until) {
+    Map<Slot, Integer> counts = new TreeMap<>();
+    entries.forEach(entry -> counts.merge(new Slot(entry.topic(), entry.part()), 1, Integer::sum));
+    Map<Slot, Long> all = new TreeMap<>(last);
+    until.last.forEach(
+        (slot, number) -> {
+          if (counts.getOrDefault(slot, 0) < most) {
+            all.merge(slot, number, Math::max);
+          }
+        });
     return new FeedPosition(all);
   }
 

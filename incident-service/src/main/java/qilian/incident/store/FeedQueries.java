@@ -26,17 +26,17 @@ class FeedQueries implements FeedLog {
   private static final String NOW =
       "SELECT topic, part, sequenced FROM relay_position WHERE topic = ANY (?)";
 
+  // The bound counts what the scope sees: hidden facts must not use it up.
   private static final String AFTER =
       """
-      SELECT l.topic, l.part, l.qseq, f.event_id, f.type, f.agency, f.caseref, f.occurred_at,
-        f.registered_at, f.place_path, f.category, f.subtype,
-        (SELECT i.id FROM incident i WHERE i.id = f.aggregate_id) AS matter
+      SELECT l.*, (SELECT i.id FROM incident i WHERE i.id = l.aggregate_id) AS matter
       FROM unnest(?::smallint[], ?::smallint[], ?::bigint[]) AS seen (topic, part, qseq)
       CROSS JOIN LATERAL (
-        SELECT t.topic, t.part, t.qseq, t.event_id FROM topic_log t
+        SELECT t.topic, t.part, t.qseq, f.event_id, f.type, f.agency, f.caseref, f.occurred_at,
+          f.registered_at, f.place_path, f.category, f.subtype, f.aggregate_id
+        FROM topic_log t JOIN fact f ON f.event_id = t.event_id
         WHERE t.topic = seen.topic AND t.part = seen.part AND t.qseq > seen.qseq
         ORDER BY t.qseq LIMIT ?) AS l
-      JOIN fact f ON f.event_id = l.event_id
       ORDER BY l.topic, l.part, l.qseq
       """;
 
