@@ -9,7 +9,6 @@ import qilian.mediation.desk.MediatorDesk;
 import qilian.mediation.desk.PartyDesk;
 import qilian.mediation.model.CaseCommand;
 import qilian.mediation.model.Consent;
-import qilian.mediation.model.Mediator;
 import qilian.mediation.model.Participation;
 import qilian.mediation.panel.Certificate;
 import qilian.mediation.panel.RecusalGround;
@@ -90,7 +89,7 @@ final class SessionRequests {
       @Nullable Integer mostCases) {}
 
   /** A mediator steps back. */
-  record RecusalRequest(@Nullable String mediator, Mediator.@Nullable Ground ground) {
+  record RecusalRequest(@Nullable String mediator, @Nullable RecusalGround ground) {
 
     CaseCommand command() {
       return new CaseCommand.RecuseMediator(

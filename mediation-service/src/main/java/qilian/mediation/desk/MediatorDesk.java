@@ -102,7 +102,7 @@ public class MediatorDesk {
                 choice.chosen(),
                 choice.acceptedBy(),
                 mediator.certificateOn(today(subject)).map(Certificate::validTo).orElse(null),
-                ground == null ? null : Mediator.Ground.valueOf(ground.name()))));
+                ground)));
   }
 
   private MediatorNeed need(DisputeCase subject, Set<String> languages, List<Relation> relations) {

@@ -11,6 +11,7 @@ import qilian.mediation.clock.Length;
 import qilian.mediation.clock.PauseGround;
 import qilian.mediation.clock.Track;
 import qilian.mediation.clock.Trigger;
+import qilian.mediation.panel.RecusalGround;
 
 /** What somebody asks a case to do. */
 public sealed interface CaseCommand {
@@ -81,11 +82,11 @@ public sealed interface CaseCommand {
       boolean chosen,
       Set<String> acceptedBy,
       @Nullable LocalDate certifiedUntil,
-      Mediator.@Nullable Ground conflict)
+      @Nullable RecusalGround conflict)
       implements OfSessions {}
 
   /** Let a mediator step back (回避). */
-  record RecuseMediator(String ref, Mediator.Ground ground) implements OfSessions {}
+  record RecuseMediator(String ref, RecusalGround ground) implements OfSessions {}
 
   /** Call a session. */
   record CallSession(Instant begins, String venue, boolean open, Set<String> openWishedBy)

@@ -11,6 +11,7 @@ import qilian.mediation.clock.Length;
 import qilian.mediation.clock.PauseGround;
 import qilian.mediation.clock.Track;
 import qilian.mediation.clock.Trigger;
+import qilian.mediation.panel.RecusalGround;
 
 /** What happened to a case, as its history keeps it. */
 public sealed interface CaseEvent {
@@ -80,7 +81,7 @@ public sealed interface CaseEvent {
   record MediatorAssigned(Instant at, String ref, boolean chosen) implements OfSessions {}
 
   /** A mediator stepped back. */
-  record MediatorRecused(Instant at, String ref, Mediator.Ground ground) implements OfSessions {}
+  record MediatorRecused(Instant at, String ref, RecusalGround ground) implements OfSessions {}
 
   /** A session was called. */
   record SessionCalled(Instant at, int number, Instant begins, String venue, boolean open)

@@ -18,6 +18,7 @@ import qilian.mediation.clock.PauseGround;
 import qilian.mediation.clock.Track;
 import qilian.mediation.model.CaseCommand.*;
 import qilian.mediation.model.Decision.Refused;
+import qilian.mediation.panel.RecusalGround;
 
 /**
  * Every guard refuses by its name and with its article; M2 and M16 are what nobody can take away.
@@ -48,7 +49,7 @@ class GuardsTest {
         "第十四条");
     refuses(
         walk,
-        new AssignMediator("m1", false, Set.of(), ended, Mediator.Ground.RELATIVE),
+        new AssignMediator("m1", false, Set.of(), ended, RecusalGround.RELATIVE),
         Refusal.MEDIATOR_RECUSED,
         "第十五条");
     refuses(

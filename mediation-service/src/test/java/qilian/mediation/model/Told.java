@@ -16,6 +16,7 @@ import qilian.mediation.clock.Track;
 import qilian.mediation.clock.Trigger;
 import qilian.mediation.model.CaseCommand.*;
 import qilian.mediation.model.Consent.Answer;
+import qilian.mediation.panel.RecusalGround;
 
 /** What is said to cases in the tests: one matter, two neighbours, and named stories of it. */
 final class Told {
@@ -53,7 +54,7 @@ final class Told {
   static final CaseCommand B_BACK = says("b", Answer.WITHDRAWN);
   static final CaseCommand ACCEPT = new AcceptDispute();
   static final CaseCommand ASSIGN = assign("m1");
-  static final CaseCommand RECUSE = new RecuseMediator("m1", Mediator.Ground.RELATIVE);
+  static final CaseCommand RECUSE = new RecuseMediator("m1", RecusalGround.RELATIVE);
   static final CaseCommand CALL =
       new CallSession(START.plus(Duration.ofDays(1)), "宝塔司法所调解室", false, Set.of());
   static final CaseCommand HOLD = new HoldSession(1, DAY, List.of("a", "b"), List.of("房产证复印件"));

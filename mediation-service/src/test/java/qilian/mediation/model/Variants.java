@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import qilian.mediation.clock.Track;
 import qilian.mediation.model.CaseCommand.*;
+import qilian.mediation.panel.RecusalGround;
 
 /** At least one of every command, as it fits a case best. */
 final class Variants {
@@ -29,7 +30,7 @@ final class Variants {
     all.add(new AnswerAsk("baota-police", false, Ask.Reason.NOT_MY_DUTY));
     all.add(new ChangeLead("baota-mediation"));
     all.addAll(List.of(ASSIGN, assign("m" + (subject.mediators().size() + 2)), RECUSE));
-    all.add(new RecuseMediator("m2", Mediator.Ground.INTEREST));
+    all.add(new RecuseMediator("m2", RecusalGround.INTEREST));
     all.addAll(List.of(CALL, HOLD, PAUSE, RESUME, EXTEND));
     all.add(new HoldSession(Math.max(1, subject.sessions().size()), DAY, List.of("a"), List.of()));
     all.addAll(List.of(WRITTEN, AT_ONCE, ORAL, ORAL_AT_ONCE, ON_SITE, FIRST, SECOND, BREACH));
