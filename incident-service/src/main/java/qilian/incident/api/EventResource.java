@@ -44,6 +44,10 @@ public class EventResource {
 
   private static final Logger LOG = Logger.getLogger(EventResource.class);
   private static final int MOST_EVENTS = 5_000;
+
+  /** Reading more than this would hold up everybody else on the loop. */
+  private static final int MOST_BYTES_AT_ONCE = 64 * 1024;
+
   private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
   private final IntakeDesk desk;
@@ -92,7 +96,7 @@ public class EventResource {
       return whereOneMayWait(() -> many(slices(body, mode), agency, language, results));
     }
     pay(agency, 1);
-    if (desk.isPrompt(agency)) {
+    if (body.length <= MOST_BYTES_AT_ONCE && desk.isPrompt(agency)) {
       try {
         return one(single(mode, body, headers, agency));
       } catch (LookNeeded e) {
