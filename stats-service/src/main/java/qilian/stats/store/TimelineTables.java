@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import qilian.stats.timeline.Matter;
 import qilian.stats.timeline.Owed;
 import qilian.stats.timeline.Told;
 import qilian.transport.fence.Fence;
+import qilian.transport.log.ArrayColumns;
 
 /** The rows of one generation of the timeline, written in sets. */
 final class TimelineTables implements Generation {
@@ -56,7 +56,11 @@ final class TimelineTables implements Generation {
       """
       INSERT INTO timeline_entry (generation, event_id, matter, fact, agency, place_path,
         occurred_at, registered_at, corrects, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      SELECT ?, e.event_id, e.matter, e.fact, e.agency, e.place_path, e.occurred_at,
+        e.registered_at, e.corrects, e.detail::jsonb
+      FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+        ?::timestamptz[], ?::uuid[], ?::text[]) AS e (event_id, matter, fact, agency, place_path,
+        occurred_at, registered_at, corrects, detail)
       """;
   private static final String LINK =
       "INSERT INTO timeline_link (generation, matter, other) VALUES (?, ?, ?)"
@@ -103,22 +107,20 @@ final class TimelineTables implements Generation {
       standing.merge(each.matter().id(), each.matter(), TimelineTables::later);
     }
     try (PreparedStatement matter = connection.prepareStatement(MATTER);
-        PreparedStatement entry = connection.prepareStatement(ENTRY);
         PreparedStatement link = connection.prepareStatement(LINK)) {
       for (Matter each : new TreeMap<>(standing).values()) {
         add(connection, matter, each);
       }
       for (Told each : told) {
-        add(entry, each.entry());
         for (UUID other : each.links()) {
           add(link, each.matter().id(), other);
           add(link, other, each.matter().id());
         }
       }
       matter.executeBatch();
-      entry.executeBatch();
       link.executeBatch();
     }
+    append(connection, told.stream().map(Told::entry).toList());
   }
 
   private static Matter later(Matter before, Matter after) {
@@ -152,18 +154,21 @@ final class TimelineTables implements Generation {
     insert.addBatch();
   }
 
-  private void add(PreparedStatement insert, Entry entry) throws SQLException {
-    insert.setInt(1, number);
-    insert.setObject(2, entry.eventId());
-    insert.setObject(3, entry.matter());
-    insert.setString(4, entry.fact());
-    insert.setString(5, entry.agency());
-    insert.setString(6, entry.placePath());
-    insert.setObject(7, entry.occurredAt().atOffset(ZoneOffset.UTC));
-    insert.setObject(8, entry.registeredAt().atOffset(ZoneOffset.UTC));
-    insert.setObject(9, entry.corrects());
-    insert.setString(10, json(new TreeMap<>(entry.detail())));
-    insert.addBatch();
+  private void append(Connection connection, List<Entry> entries) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
+      insert.setInt(1, number);
+      new ArrayColumns<>(connection, insert, entries, 2)
+          .uuids(Entry::eventId)
+          .uuids(Entry::matter)
+          .texts(Entry::fact)
+          .texts(Entry::agency)
+          .texts(Entry::placePath)
+          .times(Entry::occurredAt)
+          .times(Entry::registeredAt)
+          .uuids(Entry::corrects)
+          .texts(entry -> json(new TreeMap<>(entry.detail())));
+      insert.executeUpdate();
+    }
   }
 
   private void add(PreparedStatement insert, UUID matter, UUID other) throws SQLException {
