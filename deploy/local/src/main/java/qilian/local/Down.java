@@ -28,7 +28,11 @@ final class Down implements Callable<Integer> {
 
   /** Stops what runs; says whether anything did. */
   static boolean stop(LocalSystem system, Home home, Progress progress) {
-    Keeper keeper = new Keeper(home.book(), progress);
+    return stop(system, new Keeper(home.book(), progress));
+  }
+
+  /** Stops what runs, with the patience of that keeper; says whether anything did. */
+  static boolean stop(LocalSystem system, Keeper keeper) {
     boolean services = keeper.endAll(system.services());
     boolean identityAndBroker = keeper.endAll(List.of(system.identity(), system.broker()));
     boolean database = keeper.endAll(List.<Part>of(system.postgres()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import qilian.local.database.Trees;
+import qilian.local.process.AotCaches;
 import qilian.local.process.Launcher;
 import qilian.local.process.Obstacle;
 import qilian.local.process.ProcessBook;
@@ -98,5 +99,10 @@ public record Home(Path path) {
   /** How processes of this folder start. */
   public Launcher launcher() {
     return new Launcher(path);
+  }
+
+  /** How processes of this folder start with what an earlier run left, or leave it. */
+  public Launcher launcher(AotCaches caches) {
+    return new Launcher(path, caches);
   }
 }

@@ -12,6 +12,7 @@ import qilian.local.database.Postgres;
 import qilian.local.database.Secrets;
 import qilian.local.database.ServiceDatabases;
 import qilian.local.identity.Identity;
+import qilian.local.process.AotCaches;
 import qilian.local.process.Launcher;
 import qilian.local.process.Part;
 import qilian.local.service.Service;
@@ -36,10 +37,14 @@ final class LocalSystem {
   private final List<Service> services = new ArrayList<>();
 
   LocalSystem(Settings settings, Home home) {
+    this(settings, home, AotCaches.of(settings.root()));
+  }
+
+  LocalSystem(Settings settings, Home home, AotCaches caches) {
     this.settings = settings;
     this.home = home;
     this.secrets = Secrets.of(home.path());
-    Launcher launcher = home.launcher();
+    Launcher launcher = home.launcher(caches);
     broker = new Broker(home.path(), launcher, settings.port("QILIAN_KAFKA_PORT"));
     postgres =
         new Postgres(

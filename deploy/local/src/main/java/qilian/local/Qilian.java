@@ -13,7 +13,14 @@ import qilian.local.process.Obstacle;
 @Command(
     name = "qilian",
     mixinStandardHelpOptions = true,
-    subcommands = {Up.class, Down.class, Status.class, Token.class, VerifyAudit.class})
+    subcommands = {
+      Up.class,
+      Down.class,
+      Status.class,
+      Token.class,
+      VerifyAudit.class,
+      Rehearse.class
+    })
 public final class Qilian {
   private Qilian() {}
 

@@ -39,7 +39,7 @@ final class Up implements Callable<Integer> {
       progress.line("Starting Qilian (data in " + home.path() + ")");
       Keeper keeper = new Keeper(home.book(), progress);
       keeper.checkPorts(system.runnable());
-      start(system, keeper);
+      start(system, keeper, progress);
       new SampleStreet(settings, home, system, progress).loadOnce(empty);
       new Welcome(settings, system, progress).print(Duration.between(begin, Instant.now()));
       return 0;
@@ -64,7 +64,8 @@ final class Up implements Callable<Integer> {
     return input.hasNextLine() && input.nextLine().strip().equalsIgnoreCase("yes");
   }
 
-  private void start(LocalSystem system, Keeper keeper) {
+  /** Brings up the platform, then the services, whatever of them does not run. */
+  static void start(LocalSystem system, Keeper keeper, Progress progress) {
     Keeper.together(
         List.of(
             () -> keeper.ensure(system.broker()),

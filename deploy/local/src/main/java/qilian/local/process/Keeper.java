@@ -25,10 +25,17 @@ public final class Keeper {
 
   private final ProcessBook book;
   private final Progress progress;
+  private final Duration grace;
 
   public Keeper(ProcessBook book, Progress progress) {
+    this(book, progress, GRACE);
+  }
+
+  /** A keeper that gives each part that long to end by itself. */
+  public Keeper(ProcessBook book, Progress progress, Duration grace) {
     this.book = book;
     this.progress = progress;
+    this.grace = grace;
   }
 
   /** Brings all the parts up at the same time; an obstacle names everything that failed. */
@@ -146,12 +153,12 @@ public final class Keeper {
 
   private void endOrphan(Part part, ProcessHandle orphan) {
     progress.say(part.name(), "left behind by a killed start (pid " + orphan.pid() + "): ending");
-    Ending.end(orphan, part.signal(), GRACE);
+    Ending.end(orphan, part.signal(), grace);
   }
 
   /** Ends the named process if it is ours and runs, and strikes it out of the book. */
   public boolean end(String name, String signal) {
-    return end(name, signal, GRACE);
+    return end(name, signal, grace);
   }
 
   private boolean end(String name, String signal, Duration grace) {

@@ -15,10 +15,16 @@ public final class Launcher {
   private static final long LOG_LIMIT = 20L * 1024 * 1024;
 
   private final Path logs;
+  private final AotCaches caches;
   private final Path home;
 
   public Launcher(Path home) {
+    this(home, AotCaches.none());
+  }
+
+  public Launcher(Path home, AotCaches caches) {
     this.home = home;
+    this.caches = caches;
     this.logs = home.resolve("logs");
   }
 
@@ -34,6 +40,7 @@ public final class Launcher {
     // Compression and terminals are native code; newer Javas would warn about it at every start.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(marks(home, name));
+    command.addAll(caches.options(name));
     command.addAll(arguments);
     return start(name, command, environment);
   }
