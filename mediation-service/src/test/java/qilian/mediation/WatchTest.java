@@ -66,6 +66,25 @@ class WatchTest {
   }
 
   @Test
+  void provisional_days_are_reckoned_again_once_a_notice_speaks_about_them() throws Exception {
+    String row = "(select case_id, key from case_deadline order by case_id, key limit 1)";
+    String kept = "select case_id || ' ' || key from case_deadline where provisional";
+    Rows.run(
+        "machine",
+        "update case_deadline set provisional = true, due_on = '2026-12-01', next_at = null"
+            + " where (case_id, key) in "
+            + row);
+    assertEquals(1, Rows.of("machine", kept).size());
+
+    int found = watch.reckonAgain();
+    watch.work();
+
+    assertEquals(1, found);
+    assertEquals(List.of(), Rows.of("machine", kept + " and due_on <= '2026-12-31'"));
+    assertEquals(0, watch.reckonAgain(), "what reaches beyond the notices stays as it is");
+  }
+
+  @Test
   void the_board_of_everything_is_counted_fast() throws Exception {
     if (Boolean.getBoolean("explain")) {
       FullDocket.explain().forEach(System.out::println);

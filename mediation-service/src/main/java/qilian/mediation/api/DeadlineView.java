@@ -14,6 +14,7 @@ import qilian.mediation.model.DisputeCase;
  * Something owed by a day, in words too.
  *
  * @param on last day in time; absent while the clock stands still or its calendar is missing
+ * @param provisional whether a notice of days off that is still to come may move that day
  * @param step how far the reminders have come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ public record DeadlineView(
     @Nullable LocalDate on,
     @Nullable String owedBy,
     String legalBasis,
+    boolean provisional,
     Deadline.@Nullable Step step,
     @Nullable String explanationZh,
     @Nullable String explanationEn) {
@@ -39,6 +41,7 @@ public record DeadlineView(
                       each.on(),
                       each.owedBy(),
                       each.basis(),
+                      each.provisional(),
                       each.step(),
                       said == null ? null : said.zh(),
                       said == null ? null : said.en());
@@ -54,6 +57,7 @@ public record DeadlineView(
                         null,
                         null,
                         "",
+                        false,
                         null,
                         each.getValue().zh(),
                         each.getValue().en()))

@@ -75,6 +75,13 @@ public record Explanation(String zh, String en) {
           "; the last day %s is a day of rest and moves to the next working day (%s)"
               .formatted(due.lastCounted(), Reckoner.COUNTING.en()));
     }
+    for (int year : due.unannounced()) {
+      zh.append(
+          "；%d年放假安排通知尚未公布，暂按%s和双休日推算，公布后以通知为准".formatted(year, StatutoryFestivals.BASIS.zh()));
+      en.append(
+          "; provisional: the notice of %d is not out, its days are counted by %s and weekends"
+              .formatted(year, StatutoryFestivals.BASIS.en()));
+    }
     return new Explanation(zh.toString(), en.toString());
   }
 

@@ -2,7 +2,9 @@ package qilian.mediation.clock;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qilian.mediation.clock.Reckoning.CalendarMissing;
 import qilian.mediation.clock.Reckoning.Due;
 import qilian.mediation.clock.Reckoning.StandingStill;
@@ -39,7 +41,8 @@ public final class Reckoner {
     }
     try {
       LocalDate last = lastCounted(run);
-      return new Due(run, last, calendar.workingDayFrom(last));
+      LocalDate dueOn = calendar.workingDayFrom(last);
+      return new Due(run, last, dueOn, unannounced(run.startedOn(), dueOn));
     } catch (WorkingDayCalendar.YearMissing missing) {
       return new CalendarMissing(run, missing.year());
     }
@@ -49,7 +52,7 @@ public final class Reckoner {
    * How many days are left after today, in working days for a working-day clock, in calendar days
    * otherwise; 0 on the last day, negative once it has run out.
    *
-   * @throws WorkingDayCalendar.YearMissing where today lies in a year without a notice
+   * @throws WorkingDayCalendar.YearMissing where today lies in a year that nothing is known of
    */
   public long remaining(Due due, LocalDate today) {
     if (due.run().clock().length().unit() != DayUnit.WORKING_DAYS) {
@@ -90,8 +93,16 @@ public final class Reckoner {
         : Optional.empty();
   }
 
+  /** The years within which days were counted before their notice. */
+  private List<Integer> unannounced(LocalDate from, LocalDate until) {
+    return IntStream.rangeClosed(from.getYear(), until.getYear())
+        .filter(year -> !calendar.isOnRecord(year))
+        .boxed()
+        .toList();
+  }
+
   private boolean hasRunOut(ClockRun run, LocalDate on) {
-    return reckon(run) instanceof Due due && on.isAfter(due.dueOn());
+    return reckon(run) instanceof Due due && due.hasRunOut(on);
   }
 
   private static boolean fits(ClockRun run, Extension extension, Length atMost) {

@@ -3,6 +3,7 @@ package qilian.mediation.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What a run of a clock comes to. */
 public sealed interface Reckoning {
@@ -12,8 +13,25 @@ public sealed interface Reckoning {
    *
    * @param lastCounted the last day of the period before it rolls
    * @param dueOn the last day on which the duty can be done in time
+   * @param unannounced the years whose notice was not out when it was counted; with any of them the
+   *     day is provisional
    */
-  record Due(ClockRun run, LocalDate lastCounted, LocalDate dueOn) implements Reckoning {
+  record Due(ClockRun run, LocalDate lastCounted, LocalDate dueOn, List<Integer> unannounced)
+      implements Reckoning {
+
+    public Due {
+      unannounced = List.copyOf(unannounced);
+    }
+
+    /** Whether a notice that is still to come may move it. */
+    public boolean provisional() {
+      return !unannounced.isEmpty();
+    }
+
+    /** Whether it has run out by a day; nothing runs out by a provisional day. */
+    public boolean hasRunOut(LocalDate on) {
+      return !provisional() && on.isAfter(dueOn);
+    }
 
     /** Whether the last day fell on a day of rest and moved to the next working day. */
     public boolean rolled() {
@@ -30,8 +48,8 @@ public sealed interface Reckoning {
   record StandingStill(ClockRun run, Pause pause) implements Reckoning {}
 
   /**
-   * It reaches a year whose working days are not on record; no date is guessed. It can be reckoned
-   * as soon as the notice of that year is loaded.
+   * It reaches a year of which neither the notice nor the festivals are on record; no date is
+   * guessed.
    */
   record CalendarMissing(ClockRun run, int year) implements Reckoning {
 

@@ -2,6 +2,7 @@ package qilian.mediation.clock;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which days are working days, by the notices on record. It speaks only about years it has a notice
- * for. The notice of a following year may still move the last days of December.
+ * Which days are working days, by the notices on record; for a year to come whose notice is not out
+ * yet, by the festivals that the law gives, provisionally. The notice of a following year may still
+ * move the last days of December.
  */
 public final class WorkingDayCalendar {
 
-  /** A day of a year without a notice was asked for. */
+  /** A day of a year of which neither notice nor festivals are on record was asked for. */
   public static final class YearMissing extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -60,6 +62,16 @@ public final class WorkingDayCalendar {
     return new WorkingDayCalendar(all);
   }
 
+  /** The last day that a notice speaks about. */
+  public LocalDate lastOnRecord() {
+    return LocalDate.of(Collections.max(notices.keySet()), 12, 31);
+  }
+
+  /** Whether the notice of that year is on record; if not, its working days are provisional. */
+  public boolean isOnRecord(int year) {
+    return notices.containsKey(year);
+  }
+
   /** The years on record. */
   public Set<Integer> years() {
     return Set.copyOf(notices.keySet());
@@ -77,11 +89,15 @@ public final class WorkingDayCalendar {
   /**
    * Whether offices work on that day.
    *
-   * @throws YearMissing for a year without a notice
+   * @throws YearMissing for a year of which neither notice nor festivals are on record
    */
   public boolean isWorkingDay(LocalDate day) {
-    if (!notices.containsKey(day.getYear())) {
-      throw new YearMissing(day.getYear());
+    int year = day.getYear();
+    if (!notices.containsKey(year) && !StatutoryFestivals.know(year)) {
+      throw new YearMissing(year);
+    }
+    if (!notices.containsKey(year) && !work.contains(day) && !rest.contains(day)) {
+      return StatutoryFestivals.isWorkingDay(day);
     }
     return work.contains(day) || (!rest.contains(day) && day.getDayOfWeek().getValue() < 6);
   }

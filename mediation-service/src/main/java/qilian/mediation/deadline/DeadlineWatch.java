@@ -1,8 +1,10 @@
 package qilian.mediation.deadline;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import qilian.mediation.desk.WatchDesk;
@@ -18,6 +20,13 @@ class DeadlineWatch {
   @Inject
   DeadlineWatch(WatchDesk desk) {
     this.desk = desk;
+  }
+
+  void reckonAgain(@Observes StartupEvent started) {
+    int days = desk.reckonAgain();
+    if (days > 0) {
+      LOG.infof("%d provisional days are reckoned again by the notices on record", days);
+    }
   }
 
   @Scheduled(

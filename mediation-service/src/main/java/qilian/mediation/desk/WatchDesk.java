@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import qilian.mediation.clock.WorkingDayCalendar;
 import qilian.mediation.store.DeadlineStore;
 
 /** Works through what is due, in batches of a transaction each. */
@@ -31,6 +32,12 @@ public class WatchDesk {
     this.lapses = lapses;
     this.clock = clock;
     this.batch = batch;
+  }
+
+  /** After a notice came with a new version: what was provisional is reckoned again. */
+  public int reckonAgain() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return deadlines.lookAgain(WorkingDayCalendar.official().lastOnRecord(), now);
   }
 
   /** Takes every step that is due by now; the answer is how many were taken. */

@@ -24,7 +24,7 @@ import qilian.mediation.clock.WorkingDayCalendar;
 /** Which statutory clocks of a case an event starts, stops, pauses or extends. */
 final class CaseClocks {
 
-  /** Counts by the official calendar; a year without a notice has no due dates. */
+  /** Counts by the official calendar; what reaches a year without a notice is provisional. */
   static final Reckoner RECKONER = new Reckoner(WorkingDayCalendar.official());
 
   private static final Set<Trigger> OF_CONFIRMATION =
@@ -156,8 +156,8 @@ final class CaseClocks {
     return new Decision.Refused(refusal, article, clock.duty());
   }
 
-  /** Whether a clock has run out by a day; one that stands still, or has no calendar, has not. */
+  /** Whether a clock has run out by a day; one that stands still, or is provisional, has not. */
   static boolean hasRunOut(ClockRun run, LocalDate on) {
-    return RECKONER.reckon(run) instanceof Reckoning.Due due && on.isAfter(due.dueOn());
+    return RECKONER.reckon(run) instanceof Reckoning.Due due && due.hasRunOut(on);
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param lapsesAt first moment at which it is too late
  * @param owedBy the agency that must see to it
  * @param basis the rule behind it, in Chinese
+ * @param provisional whether a notice of days off that is still to come may move it
  * @param step how far the reminders have come
  */
 public record Deadline(
@@ -21,6 +22,7 @@ public record Deadline(
     Instant lapsesAt,
     String owedBy,
     String basis,
+    boolean provisional,
     Step step) {
 
   /** Under which its step is remembered; a deadline that moved to another day begins anew. */
@@ -34,7 +36,7 @@ public record Deadline(
 
   /** The same at another step. */
   Deadline at(Step next) {
-    return new Deadline(key, kind, on, lapsesAt, owedBy, basis, next);
+    return new Deadline(key, kind, on, lapsesAt, owedBy, basis, provisional, next);
   }
 
   /** What the watch does about it, in this order. */

@@ -80,7 +80,8 @@ public final class Deadlines {
     for (ClockRun run : subject.clocks()) {
       if (CaseClocks.RECKONER.reckon(run) instanceof Reckoning.Due due) {
         String code = run.clock().code();
-        all.add(owed(subject, code, code, due.dueOn(), run.clock().basis().zh()));
+        all.add(
+            owed(subject, code, code, due.dueOn(), run.clock().basis().zh(), due.provisional()));
       }
     }
   }
@@ -98,6 +99,7 @@ public final class Deadlines {
                 ask.answerBy(),
                 ask.agency(),
                 AnswerTime.BASIS,
+                false,
                 step(subject, key, on)));
       }
     }
@@ -116,7 +118,8 @@ public final class Deadlines {
                           INSTALMENT + ":" + each.number(),
                           INSTALMENT,
                           each.dueOn(),
-                          PERFORMANCE_BASIS)));
+                          PERFORMANCE_BASIS,
+                          false)));
     }
     subject.followUps().stream()
         .filter(FollowUp::isOpen)
@@ -128,11 +131,17 @@ public final class Deadlines {
                         FOLLOW_UP + ":" + each.kind(),
                         FOLLOW_UP,
                         each.dueOn(),
-                        VISIT_BASIS)));
+                        VISIT_BASIS,
+                        false)));
   }
 
   private static Deadline owed(
-      DisputeCase subject, String key, String kind, LocalDate on, String basis) {
+      DisputeCase subject,
+      String key,
+      String kind,
+      LocalDate on,
+      String basis,
+      boolean provisional) {
     return new Deadline(
         key,
         kind,
@@ -140,6 +149,7 @@ public final class Deadlines {
         on.plusDays(1).atStartOfDay(ZoneId.of(subject.origin().zone())).toInstant(),
         subject.handling().lead(),
         basis,
+        provisional,
         step(subject, key, on));
   }
 
@@ -147,8 +157,14 @@ public final class Deadlines {
     return subject.steps().getOrDefault(Deadline.mark(key, on), Step.NONE);
   }
 
-  /** When the next step is due; empty once it went before the joint meeting. */
+  /**
+   * When the next step is due; empty once it went before the joint meeting. A provisional day is
+   * urged, but nothing lapses by it: the notice of its year may still move it.
+   */
   public static Optional<Instant> nextStepAt(Deadline deadline) {
+    if (deadline.provisional() && deadline.step() != Step.NONE) {
+      return Optional.empty();
+    }
     boolean answer = deadline.kind().equals(ANSWER);
     return switch (deadline.step()) {
       case NONE ->

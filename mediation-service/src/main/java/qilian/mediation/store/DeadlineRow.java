@@ -42,6 +42,8 @@ public class DeadlineRow {
   @Column(name = "owed_by")
   String owedBy;
 
+  boolean provisional;
+
   @Enumerated(EnumType.STRING)
   Deadline.Step step;
 

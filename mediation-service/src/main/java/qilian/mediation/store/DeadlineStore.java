@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import qilian.guard.Scope;
@@ -24,6 +25,16 @@ public class DeadlineStore implements PanacheRepositoryBase<DeadlineRow, Deadlin
 
   /** A step of a deadline that is due. */
   public record Due(UUID caseId, String key, Deadline.Step step, Instant dueAt) {}
+
+  /**
+   * Has the watch look again at provisional days up to one that a notice now speaks about; says how
+   * many there are.
+   */
+  @Transactional
+  public int lookAgain(LocalDate onRecord, Instant now) {
+    connections.inScope(Scope.ALL, connection -> true);
+    return update("nextAt = ?1 where provisional and dueOn <= ?2", now, onRecord);
+  }
 
   /** Those due by now, the longest ago first; nothing is locked. */
   @Transactional

@@ -56,6 +56,7 @@ final class DocketRows {
     row.dueOn = due.on();
     row.lapsesAt = due.lapsesAt();
     row.owedBy = due.owedBy();
+    row.provisional = due.provisional();
     row.step = due.step();
     row.nextAt = Deadlines.nextStepAt(due).orElse(null);
   }

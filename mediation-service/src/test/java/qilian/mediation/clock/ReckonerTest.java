@@ -1,6 +1,7 @@
 package qilian.mediation.clock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -147,15 +148,47 @@ class ReckonerTest {
   }
 
   @Test
-  void a_period_that_reaches_a_year_without_a_notice_has_no_date_but_says_why() {
-    Reckoning reckoning = RECKONER.reckon(run("MEDICAL_MEDIATION", "2026-12-01"));
+  void a_period_that_reaches_a_year_before_its_notice_has_a_provisional_day_and_says_so() {
+    Due due = due(run("MEDICAL_MEDIATION", "2026-12-01"));
+
+    assertEquals(LocalDate.of(2027, 1, 13), due.dueOn());
+    assertEquals(List.of(2027), due.unannounced());
+    assertFalse(due.hasRunOut(LocalDate.of(2027, 2, 1)));
+    Explanation words = Explanation.of(RECKONER, due, LocalDate.of(2026, 12, 2));
+    assertTrue(words.zh().contains("2027年放假安排通知尚未公布，暂按"), words.zh());
+    assertTrue(words.en().contains("provisional"), words.en());
+    Due rolled = due(run("CONFIRMATION_APPLICATION", "2026-12-10"));
+    assertEquals(LocalDate.of(2027, 1, 11), rolled.dueOn());
+    assertTrue(rolled.provisional());
+  }
+
+  @Test
+  void a_period_within_announced_years_is_final() {
+    Due due = due(run("MEDICAL_MEDIATION", "2026-10-12"));
+
+    assertFalse(due.provisional());
+    assertTrue(due.hasRunOut(due.dueOn().plusDays(1)));
+  }
+
+  @Test
+  void the_notice_once_on_record_makes_the_day_final_and_may_move_it() {
+    YearNotice notice = YearNotice.of(2027, "测试", "元旦 01-01..01-03 上班 01-09");
+    Reckoner later = new Reckoner(WorkingDayCalendar.official().with(notice));
+
+    Due due = assertInstanceOf(Due.class, later.reckon(run("MEDICAL_MEDIATION", "2026-12-01")));
+
+    assertEquals(LocalDate.of(2027, 1, 12), due.dueOn());
+    assertFalse(due.provisional());
+  }
+
+  @Test
+  void a_period_that_reaches_a_year_of_which_nothing_is_known_has_no_date_but_says_why() {
+    Reckoning reckoning = RECKONER.reckon(run("MEDICAL_MEDIATION", "2030-12-10"));
 
     CalendarMissing missing = assertInstanceOf(CalendarMissing.class, reckoning);
-    assertEquals(2027, missing.year());
+    assertEquals(2031, missing.year());
     assertTrue(
-        Explanation.of(RECKONER, reckoning, LocalDate.of(2026, 12, 2)).zh().contains("缺少2027年"));
-    assertInstanceOf(
-        CalendarMissing.class, RECKONER.reckon(run("CONFIRMATION_APPLICATION", "2026-12-10")));
+        Explanation.of(RECKONER, reckoning, LocalDate.of(2030, 12, 11)).zh().contains("缺少2031年"));
   }
 
   @Test

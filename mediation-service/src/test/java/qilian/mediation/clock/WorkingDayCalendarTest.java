@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WorkingDayCalendarTest {
@@ -44,15 +46,58 @@ class WorkingDayCalendarTest {
   }
 
   @Test
-  void a_year_without_a_notice_is_refused_and_never_guessed() {
+  void a_year_of_which_nothing_is_known_is_refused_and_never_guessed() {
     WorkingDayCalendar.YearMissing missing =
         assertThrows(
             WorkingDayCalendar.YearMissing.class,
-            () -> OFFICIAL.isWorkingDay(LocalDate.of(2027, 1, 4)));
-    assertEquals(2027, missing.year());
+            () -> OFFICIAL.isWorkingDay(LocalDate.of(2031, 1, 6)));
+    assertEquals(2031, missing.year());
     assertThrows(
         WorkingDayCalendar.YearMissing.class,
         () -> OFFICIAL.workingDayFrom(LocalDate.of(2015, 12, 31)));
+  }
+
+  @Test
+  void before_its_notice_a_year_has_the_festivals_of_the_law_made_good_on_working_days() {
+    assertFalse(OFFICIAL.isOnRecord(2027));
+    assertEquals(
+        Set.of(
+            "2027-01-01",
+            // The eve is a Friday; the two festival days of the weekend come after the Monday.
+            "2027-02-05",
+            "2027-02-08",
+            "2027-02-09",
+            "2027-02-10",
+            "2027-04-05",
+            "2027-05-03",
+            "2027-05-04",
+            "2027-06-09",
+            "2027-09-15",
+            "2027-10-01",
+            "2027-10-04",
+            "2027-10-05"),
+        LocalDate.of(2027, 1, 1)
+            .datesUntil(LocalDate.of(2028, 1, 1))
+            .filter(day -> day.getDayOfWeek().getValue() < 6 && !OFFICIAL.isWorkingDay(day))
+            .map(LocalDate::toString)
+            .collect(Collectors.toSet()));
+    assertFalse(OFFICIAL.isWorkingDay(LocalDate.of(2027, 2, 14)), "no make-up day is guessed");
+  }
+
+  @Test
+  void the_law_gives_thirteen_days_a_year_whichever_fall_together_or_on_weekends() {
+    for (int year = 2027; year <= 2030; year++) {
+      assertTrue(StatutoryFestivals.know(year));
+      LocalDate first = LocalDate.of(year, 1, 1);
+      assertEquals(
+          13,
+          first
+              .datesUntil(first.plusYears(1))
+              .filter(day -> day.getDayOfWeek().getValue() < 6)
+              .filter(day -> !StatutoryFestivals.isWorkingDay(day))
+              .count(),
+          Integer.toString(year));
+    }
   }
 
   @Test
