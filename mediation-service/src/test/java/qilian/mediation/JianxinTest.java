@@ -175,6 +175,21 @@ class JianxinTest {
         .body("legalBasis", not(nullValue()));
   }
 
+  @Test
+  void what_may_be_a_crime_is_told_to_the_police_and_to_nobody_else() {
+    Matter matter = new Matter().settled().registered("NEIGHBOUR");
+    for (String other : List.of(matter.office, "nobody-knows")) {
+      refused(
+          matter,
+          "escalation",
+          Map.of("kind", "CRIMINAL", "toldTo", other, "ends", false),
+          422,
+          "NOT_THE_POLICE",
+          "第二十五条");
+    }
+    matter.step("escalation", Map.of("kind", "CRIMINAL", "toldTo", matter.police, "ends", false));
+  }
+
   static void refused(
       Matter matter, String noun, Object body, int status, String code, String article) {
     matter

@@ -40,8 +40,8 @@ final class Matter {
     Eventually.eventually(
         () -> {
           List<String> known =
-              Rows.of("app", "select code from member where code = '" + court + "'");
-          if (known.isEmpty() || Rows.of("app", placeQuery()).isEmpty()) {
+              Rows.of("app", "select code from member where code like '%-" + own + "'");
+          if (known.size() < 4 || Rows.of("app", placeQuery()).isEmpty()) {
             throw new AssertionError("the directory is not known yet");
           }
           return known;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.AgencyKind;
 import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Role;
@@ -27,12 +28,16 @@ import qilian.mediation.model.LocalRules;
 import qilian.mediation.model.MediationLifecycle;
 import qilian.mediation.model.Part;
 import qilian.mediation.store.CaseStore;
+import qilian.mediation.store.MemberStore;
 
 /** Where people's commands reach a case: under its lock, within the caller's scope and part. */
 @ApplicationScoped
 public class CaseDesk {
 
+  private static final String TO_THE_POLICE = "《人民调解法》第二十五条";
+
   private final CaseStore cases;
+  private final MemberStore members;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final LocalRules rules;
@@ -40,11 +45,13 @@ public class CaseDesk {
   @Inject
   CaseDesk(
       CaseStore cases,
+      MemberStore members,
       CurrentCaller caller,
       InstantSource clock,
       @ConfigProperty(name = "qilian.mediation.writing-unless-at-once") boolean unlessAtOnce,
       @ConfigProperty(name = "qilian.mediation.writing-if-complex") boolean ifComplex) {
     this.cases = cases;
+    this.members = members;
     this.caller = caller;
     this.clock = clock;
     this.rules = new LocalRules(unlessAtOnce, ifComplex);
@@ -118,7 +125,20 @@ public class CaseDesk {
     if (!Authority.allows(subject, command, agency(who), partOf(subject), coordinates)) {
       throw Refused.of("NOT_YOUR_PART", 403);
     }
+    if (command instanceof CaseCommand.ReportEscalation it) {
+      mustBePolice(it.toldTo());
+    }
     return decide(subject, command, who);
+  }
+
+  /** What may be a matter for the police is told to the police, and to nobody else. */
+  private void mustBePolice(String agency) {
+    if (members.kindOf(agency).filter(AgencyKind.POLICE_STATION::equals).isEmpty()) {
+      throw Refused.of("NOT_THE_POLICE", 422)
+          .at("/toldTo")
+          .with("agency", agency)
+          .basedOn(TO_THE_POLICE);
+    }
   }
 
   /** Registers a new case, for which nobody has a part yet. */
