@@ -1,5 +1,6 @@
 import 'antd/dist/reset.css';
 import './style.css';
+import './style-cases.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
