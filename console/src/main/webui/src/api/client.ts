@@ -18,6 +18,8 @@ export type Problem = {
   code?: string;
   pointer?: string;
   legalBasis?: string;
+  /** Of a service that is away: since when it has not answered. */
+  since?: string;
 };
 
 /** A request that was not answered as hoped. */

@@ -133,6 +133,28 @@ export const pages: Page[] = [
     show: named(() => import('../pages/cases/Mediators'), 'Mediators'),
   },
   {
+    path: '/wall',
+    title: 'menu.wall',
+    roles: ['coordinator', 'auditor'],
+    group: 'menu.work',
+    sign: '屏',
+    show: named(() => import('../pages/Wall'), 'Wall'),
+  },
+  {
+    path: '/map',
+    title: 'menu.map',
+    roles: READERS,
+    group: 'menu.places',
+    sign: '图',
+    show: named(() => import('../pages/places/MapPage'), 'MapPage'),
+  },
+  {
+    path: '/places/:code',
+    title: 'menu.place',
+    roles: SEES_RECORDS,
+    show: named(() => import('../pages/places/PlacePage'), 'PlacePage'),
+  },
+  {
     path: '/health',
     title: 'menu.health',
     roles: [...READERS, 'administrator'],

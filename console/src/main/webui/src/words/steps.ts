@@ -49,7 +49,10 @@ export const steps = {
     '《人民调解法》第十七条：须每位当事人同意。受理次日起计算期限。',
     'People’s Mediation Law Art. 17: every party must consent. The clock starts the next day.',
   ],
-  'law.AskAgency': ['联席工作制度：4个工作小时内答复。', 'Joint-work rule: an answer within four working hours.'],
+  'law.AskAgency': [
+    '联席工作制度：4个工作小时内答复。',
+    'Joint-work rule: an answer within four working hours.',
+  ],
   'law.AssignMediator': [
     '《人民调解法》第十四条、第十九条：调解员须经培训；当事人可以选择调解员。',
     'People’s Mediation Law Arts. 14 and 19: trained mediators; the parties may choose.',
@@ -94,7 +97,10 @@ export const steps = {
     '《人民调解法》第三十一条：督促履行并了解履行情况。',
     'People’s Mediation Law Art. 31: performance is urged and followed up.',
   ],
-  'law.ArchiveCase': ['《人民调解法》第二十七条：建立调解工作档案。', 'People’s Mediation Law Art. 27: the file is kept.'],
+  'law.ArchiveCase': [
+    '《人民调解法》第二十七条：建立调解工作档案。',
+    'People’s Mediation Law Art. 27: the file is kept.',
+  ],
   'ask.track': ['调解途径', 'Track'],
   'ask.summary': ['简易程序', 'Summary procedure'],
   'ask.complex': ['重大复杂纠纷', 'Serious or complex'],

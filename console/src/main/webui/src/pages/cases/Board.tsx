@@ -55,7 +55,13 @@ export function Board() {
         )}
       </Head>
       <Filters query={query} setQuery={setQuery} />
-      {phone && <Stages cards={cards} at={shown} choose={(key) => setQuery({ ...query, stage: key })} />}
+      {phone && (
+        <Stages
+          cards={cards}
+          at={shown}
+          choose={(key) => setQuery({ ...query, stage: key })}
+        />
+      )}
       <p role="status" className="hint">
         {told || (docket.items && count(t, docket.items.length, docket.more))}
       </p>

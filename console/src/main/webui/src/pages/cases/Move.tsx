@@ -65,8 +65,13 @@ export function Move({ card, to, close, done }: Props) {
           <ul className="moves">
             {listed.map((each) => (
               <li key={each.command}>
-                <Button block danger={STEPS[each.command]?.ends} onClick={() => setChosen(each.command)}>
-                  {t(`step.${each.command}` as Key)} → {each.to.map((key) => t(`column.${key}`)).join(' / ')}
+                <Button
+                  block
+                  danger={STEPS[each.command]?.ends}
+                  onClick={() => setChosen(each.command)}
+                >
+                  {t(`step.${each.command}` as Key)} →{' '}
+                  {each.to.map((key) => t(`column.${key}`)).join(' / ')}
                 </Button>
               </li>
             ))}

@@ -47,7 +47,9 @@ function Widget({ field, subject, ...given }: Props & Given) {
       return <Input {...plain} maxLength={200} />;
     case 'area':
     case 'lines':
-      return <Input.TextArea {...plain} maxLength={LONGEST} autoSize={{ minRows: 2, maxRows: 6 }} />;
+      return (
+        <Input.TextArea {...plain} maxLength={LONGEST} autoSize={{ minRows: 2, maxRows: 6 }} />
+      );
     case 'date':
       return <DatePicker {...plain} className="wide" />;
     case 'moment':

@@ -28,6 +28,16 @@ const LISTS: Record<string, string> = {
   riskType: 'risk-type',
 };
 
+/** What the coordinates of a report are codes of. */
+const LISTS_OF: Record<string, Record<string, string>> = {
+  'report.dispute-reported': { category: 'dispute-category', subtype: 'scale' },
+  'report.hazard-reported': { category: 'finding-type', subtype: 'severity' },
+  'report.signal-reported': { category: 'risk-type', subtype: 'practice' },
+  'report.complaint-received': { category: 'complaint-category', subtype: 'practice' },
+  'report.business-status-changed': { category: 'business-status', subtype: 'business-status' },
+  'report.premises-licence-changed': { category: 'licence', subtype: 'licence-status' },
+  'report.self-check-reported': { category: 'checklist', subtype: 'checklist' },
+};
 const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo']);
 /** Said by the entry itself already. */
 const QUIET = new Set(['reportChannel', 'lead', 'into']);
@@ -104,15 +114,18 @@ function Told({ line }: { line: Line }) {
   const directory = useDirectory();
   const family = familyOf(line);
   const mediated = family === 'mediation';
-  const details = Object.entries(line.detail).filter(([key]) => !QUIET.has(key));
+  // Category before subtype, whatever comes.
+  const details = Object.entries(line.detail)
+    .filter(([key]) => !QUIET.has(key))
+    .sort(([a], [b]) => a.localeCompare(b));
   const detail = (key: string, value: string) => {
     if (AGENCIES.has(key)) return directory.agency(value);
     if (key === 'session') return t('case.sessionNo', { n: value });
     if (key === 'instalment') return t('case.instalment', { n: value });
     const list = mediated ? WORDS[key] : undefined;
     if (list) return value.split(',').map((one) => word(list, one)).join('、');
-    const named = mediated && key === 'category' ? 'dispute-category' : (LISTS[key] ?? key);
-    return directory.label(named, value);
+    if (mediated && key === 'category') return directory.label('dispute-category', value);
+    return directory.label(LISTS_OF[line.fact]?.[key] ?? LISTS[key] ?? key, value);
   };
   const way = line.caseCode
     ? `/cases/${line.caseCode}`
