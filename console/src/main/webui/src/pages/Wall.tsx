@@ -36,9 +36,10 @@ export function Wall() {
     phases.filter(([phase]) => columnOf(phase) === key).reduce((sum, [, n]) => sum + n, 0);
   const most = Math.max(1, ...COLUMNS.map((each) => inColumn(each.key)));
   const count = calls.data && (calls.data.next ? `${MOST}+` : String(calls.data.items.length));
+  const settled = Boolean(board.data ?? board.problem) && Boolean(docket.data ?? docket.problem);
   const lines = [...feed.shown].slice(0, LINES);
   return (
-    <div className="wall-sheet">
+    <div className="wall-sheet" aria-busy={!(calls.data ?? calls.problem) || !settled}>
       <div className="wall-head">
         <h1>{t('menu.wall')}</h1>
         <span role="status">

@@ -106,7 +106,7 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
           {t('table.density')}
         </Button>
         <details className="columns">
-          <summary className="ant-btn ant-btn-default ant-btn-sm">{t('table.columns')}</summary>
+          <summary>{t('table.columns')}</summary>
           <Checkbox.Group
             className="column"
             value={names.map(([name]) => name).filter((name) => !hidden.includes(name))}

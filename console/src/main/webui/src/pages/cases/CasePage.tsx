@@ -31,7 +31,12 @@ export function CasePage() {
   const found = useAnswer<CaseView>(address('mediation', '/api/v1/cases/{case}', { case: code }));
   if (!found.data && found.problem) return <Trouble problem={found.problem} again={found.again} />;
   if (!found.data) return <Loading rows={12} />;
-  return <Case subject={found.data} again={found.again} />;
+  return (
+    <>
+      {found.problem && <Trouble problem={found.problem} again={found.again} />}
+      <Case subject={found.data} again={found.again} />
+    </>
+  );
 }
 
 function Case({ subject, again }: { subject: CaseView; again: () => void }) {
@@ -39,6 +44,8 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
   const directory = useDirectory();
   const [asked, setAsked] = useState<{ command: string; given?: Values } | null>(null);
   const [done, setDone] = useState('');
+  // A form begins with what the case says after the last step, not before it.
+  const [left, setLeft] = useState(0);
   const open = subject.open.map((each) => each.command).filter((each) => STEPS[each]);
   const part: PartProps = {
     subject,
@@ -75,7 +82,7 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
         <h2 id="story">{t('case.story')}</h2>
         <Story question={{ case: subject.code }} version={subject.version} />
       </section>
-      {asked && STEPS[asked.command] && (
+      {asked && STEPS[asked.command] && subject.version !== left && (
         <StepDialog
           key={asked.command}
           command={asked.command}
@@ -87,6 +94,7 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
           done={() => {
             setDone(t('command.done', { what: t(`step.${asked.command}` as Key) }));
             setAsked(null);
+            setLeft(subject.version);
             again();
           }}
         />

@@ -73,7 +73,7 @@ export function Lanes({ lanes, columns, move }: Props) {
           </h2>
         ))}
       </div>
-      <div className="board-sheet" style={{ height: Math.max(height, 240) }}>
+      <div className="board-sheet" style={{ height }}>
         {columns.map((column, i) => (
           <div
             key={column.key}

@@ -168,6 +168,7 @@ function Mediator({ subject, ...given }: { subject?: CaseView } & Given) {
       <Select
         {...(given as Record<string, never>)}
         loading={found.loading}
+        showSearch={{ optionFilterProp: 'label' }}
         options={candidates.map((each) => ({
           value: each.mediator.ref,
           label: [each.mediator.ref, ...(zh ? each.reasonsZh : each.reasonsEn)].join(' · '),
@@ -197,6 +198,7 @@ function Clauses({ name, label }: { name: string; label: string }) {
               <div key={row.key} className="several-row">
                 <Form.Item name={[row.name, 'kind']} label={t('ask.kind')}>
                   <Select
+                    showSearch={{ optionFilterProp: 'label' }}
                     options={Object.keys(lists.CLAUSE).map((value) => ({
                       value,
                       label: word(lists.CLAUSE, value),

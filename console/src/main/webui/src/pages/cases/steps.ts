@@ -155,7 +155,7 @@ export const STEPS: Record<string, Step> = {
       ...today(),
       form: 'AGREED_WRITTEN',
       clauses: [{ kind: 'PAYMENT', text: '' }],
-      instalments: [],
+      instalments: [{ dueOn: dayjs().add(30, 'day'), duty: '' }],
     }),
     fields: [
       one('form', 'ask.form', lists.OUTCOME, lists.AGREEMENT_FORMS),
