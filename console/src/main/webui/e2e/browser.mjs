@@ -41,10 +41,29 @@ export async function open(shots) {
   return chromium.launch({ executablePath: program(), headless: true, args: FLAGS });
 }
 
-/** Somebody with a role, signed in, at a size and in a language. */
-export async function signedIn(browser, base, role, size = 'desktop', language = 'zh') {
+/** Who has signed in already, by role: one sign-in serves every window of a role. */
+const sessions = new Map();
+
+async function sessionOf(browser, base, role) {
+  const context = await browser.newContext({ baseURL: base, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto('/');
+  await page.locator('.main-button').click();
+  await page.locator(`button[name=username][value^="${role}"]`).first().click();
+  await page.locator('.frame').waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Somebody with a role, signed in, at a size and in a language; nobody where there is no role. */
+export async function signedIn(browser, base, role, size = 'desktop', language = 'zh', to = '/') {
   const phone = size === 'phone';
+  if (role && !sessions.has(role)) sessions.set(role, sessionOf(browser, base, role));
+  const storageState = role ? await sessions.get(role) : undefined;
   const context = await browser.newContext({
+    storageState,
     baseURL: base,
     viewport: SIZES[size],
     isMobile: phone,
@@ -55,19 +74,25 @@ export async function signedIn(browser, base, role, size = 'desktop', language =
     acceptDownloads: true,
   });
   await context.addInitScript((chosen) => {
-    if (!localStorage.getItem('qilian.language')) {
-      localStorage.setItem('qilian.language', chosen);
-    }
+    if (sessionStorage.getItem('qilian.begun')) return;
+    sessionStorage.setItem('qilian.begun', 'yes');
+    localStorage.setItem('qilian.language', chosen);
   }, language);
   const page = await context.newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(20_000);
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(String(error)));
-  await page.goto('/');
-  await page.locator('.main-button').click();
-  await page.locator(`button[name=username][value^="${role}"]`).first().click();
-  await page.locator('.frame').waitFor();
+  await page.goto(to);
+  await page.locator(role ? '.frame' : 'main').waitFor();
   return page;
+}
+
+/** Goes on to another page as a link of the page would, without loading everything again. */
+export async function visit(page, url) {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }, url);
 }
 
 /** Waits until nothing loads any more. */

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settled, shot, signedIn } from './browser.mjs';
+import { mediation } from './mediation.mjs';
 import { good } from './pages.mjs';
 import { workbook } from './workbook.mjs';
 
@@ -29,14 +30,10 @@ async function headline(page, week) {
   return Number(await page.locator('.paper .figure').first().textContent());
 }
 
-export async function journeys(all) {
-  await event(all);
-  await spreadsheet(all);
-  await publication(all);
-  await expiry(all);
-  await keys(all);
-  await lint(all);
-  await live(all);
+/** Each has a week or a case of its own, so that they do not see each other. */
+export function journeys(all) {
+  const whole = [event, mediation, spreadsheet, publication, expiry, keys, lint, live];
+  return whole.map((journey) => () => journey(all));
 }
 
 /** An event comes in, the week counts it, and a click leads from the figure to the incident. */

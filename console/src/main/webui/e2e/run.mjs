@@ -1,6 +1,6 @@
 // The console in a real browser: node run.mjs BASE SHOTS [what]. Prints one line a check and ends
 // with 1 when one fails, with 3 when this machine has no browser.
-import { pages } from './pages.mjs';
+import { atOnce, pages } from './pages.mjs';
 import { journeys } from './journeys.mjs';
 import { open, program } from './browser.mjs';
 
@@ -25,8 +25,9 @@ async function check(name, work) {
 
 const browser = await open(shots);
 try {
-  if (only !== 'pages') await journeys({ browser, base, shots, check });
-  if (only !== 'journeys') await pages({ browser, base, shots, check });
+  const all = { browser, base, shots, check };
+  if (only !== 'pages') await atOnce(2, journeys(all));
+  if (only !== 'journeys') await pages(all);
 } finally {
   await browser.close();
 }

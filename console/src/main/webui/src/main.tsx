@@ -1,11 +1,16 @@
 import 'antd/dist/reset.css';
 import './style.css';
-import { StrictMode } from 'react';
+import './style-cases.css';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { LanguageOf } from './words/language';
 import { Look } from './shell/Look';
 import { Entrance } from './shell/Entrance';
+
+const PartyStatus = lazy(() =>
+  import('./pages/PartyStatus').then((found) => ({ default: found.PartyStatus })),
+);
 
 const root = document.getElementById('root');
 if (root) {
@@ -14,7 +19,14 @@ if (root) {
       <LanguageOf>
         <Look>
           <BrowserRouter>
-            <Entrance />
+            {/* Parties ask without an account: nobody is asked to sign in there. */}
+            {window.location.pathname === '/status' ? (
+              <Suspense>
+                <PartyStatus />
+              </Suspense>
+            ) : (
+              <Entrance />
+            )}
           </BrowserRouter>
         </Look>
       </LanguageOf>

@@ -1,9 +1,10 @@
 import { current } from '../words/language';
 import type { Path as IncidentPath } from '@services/incident';
+import type { Path as MediationPath } from '@services/mediation';
 import type { Path as StatsPath } from '@services/stats';
 
 /** The addresses of each service, as its own document lists them. */
-type Paths = { incident: IncidentPath; stats: StatsPath };
+type Paths = { incident: IncidentPath; mediation: MediationPath; stats: StatsPath };
 export type ServiceName = keyof Paths;
 type Plain = string | number | boolean | undefined | null;
 export type Query = Record<string, Plain | string[]>;
@@ -17,6 +18,8 @@ export type Problem = {
   code?: string;
   pointer?: string;
   legalBasis?: string;
+  /** Of a service that is away: since when it has not answered. */
+  since?: string;
 };
 
 /** A request that was not answered as hoped. */

@@ -1,6 +1,6 @@
-import { Button, Form, Table, type TableColumnsType } from 'antd';
-import { useEffect, useState, type Key as RowKey, type ReactNode } from 'react';
-import type { Problem } from '../api/client';
+import { Button, Checkbox, Form, Table, type TableColumnsType } from 'antd';
+import { useEffect, useRef, useState, type Key as RowKey, type ReactNode } from 'react';
+import { download, type Problem } from '../api/client';
 import { useWords } from '../words/language';
 import { usePhone } from './usePhone';
 import { Empty, Loading, Trouble } from './states';
@@ -80,18 +80,75 @@ export function RowsOf<T extends object>(props: Rows<T>) {
       </ul>
     );
   }
+  return <Desk {...props} items={items} />;
+}
+
+/** The table itself, with what can be changed about it above. */
+function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
+  const t = useWords();
+  const { items, loading, again, columns, label } = props;
+  const [size, setSize] = useState(props.size ?? 'middle');
+  const [hidden, setHidden] = useState<string[]>([]);
+  const box = useRef<HTMLDivElement>(null);
+  const names = columns.map((each, i) => [nameOf(each, i), String(each.title ?? '')] as const);
+  const shown = columns.filter((each, i) => !hidden.includes(nameOf(each, i)));
   return (
-    <Table<T>
-      size={props.size ?? 'middle'}
-      rowKey={props.rowKey}
-      columns={props.columns}
-      dataSource={items}
-      pagination={false}
-      loading={loading}
-      scroll={{ x: 'max-content' }}
-      aria-label={props.label}
-    />
+    <div ref={box}>
+      <div className="table-tools" role="toolbar" aria-label={t('table.tools')}>
+        <Button size="small" onClick={again}>
+          {t('table.refresh')}
+        </Button>
+        <Button
+          size="small"
+          aria-pressed={size === 'small'}
+          onClick={() => setSize(size === 'small' ? 'middle' : 'small')}
+        >
+          {t('table.density')}
+        </Button>
+        <details className="columns">
+          <summary>{t('table.columns')}</summary>
+          <Checkbox.Group
+            className="column"
+            value={names.map(([name]) => name).filter((name) => !hidden.includes(name))}
+            options={names.map(([value, title]) => ({ value, label: title }))}
+            onChange={(kept) =>
+              setHidden(names.map(([name]) => name).filter((name) => !kept.includes(name)))
+            }
+          />
+        </details>
+        <Button size="small" onClick={() => box.current && exportOf(box.current, label)}>
+          {t('table.export')}
+        </Button>
+      </div>
+      <Table<T>
+        size={size}
+        rowKey={props.rowKey}
+        columns={shown}
+        dataSource={items}
+        pagination={false}
+        loading={loading}
+        scroll={{ x: 'max-content' }}
+        aria-label={label}
+      />
+    </div>
   );
+}
+
+function nameOf(column: { key?: RowKey; dataIndex?: unknown }, i: number): string {
+  return String(column.key ?? column.dataIndex ?? i);
+}
+
+/** What the page shows, as it shows it; no cell may be taken for a formula. */
+function exportOf(box: HTMLElement, label: string): void {
+  const lines = [...box.querySelectorAll('tr')]
+    .filter((row) => !row.classList.contains('ant-table-measure-row'))
+    .map((row) => [...row.children].map((cell) => cellOf(cell.textContent ?? '')).join(','));
+  download(`${label}.csv`, 'text/csv;charset=utf-8', `\uFEFF${lines.join('\r\n')}\r\n`);
+}
+
+function cellOf(text: string): string {
+  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${plain.replaceAll('"', '""')}"`;
 }
 
 /** Forward and back through pages whose number nobody knows beforehand. */

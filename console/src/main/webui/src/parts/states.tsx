@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client';
 import type { Role } from '../api/session';
-import { useWords } from '../words/language';
+import { moment, useWords } from '../words/language';
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   const t = useWords();
@@ -26,6 +26,7 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
     <div className="trouble" role="alert">
       <strong>{problem.title}</strong>
       {problem.detail && problem.detail !== problem.title && <p>{problem.detail}</p>}
+      {problem.since && <p>{t('away.since', { at: moment(problem.since) })}</p>}
       {problem.legalBasis && (
         <p>
           {t('state.legalBasis')}

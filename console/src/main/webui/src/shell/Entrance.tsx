@@ -67,6 +67,9 @@ function Front({ state, again }: { state: string; again: () => void }) {
             </button>
           </>
         )}
+        <a className="text-button" href="/status">
+          {t('status.way')}
+        </a>
         <button
           className="text-button"
           onClick={() => choose(language === 'zh' ? 'en' : 'zh')}

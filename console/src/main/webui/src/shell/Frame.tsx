@@ -42,7 +42,7 @@ export function Frame() {
   }, [navigate]);
 
   return (
-    <div className="frame">
+    <div className={location.pathname === '/wall' ? 'frame wall' : 'frame'}>
       <a className="skip" href="#content">
         {t('shell.skip')}
       </a>

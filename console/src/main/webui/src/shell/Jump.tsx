@@ -1,17 +1,24 @@
 import { useState, type FormEvent, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { address, get, Refusal } from '../api/client';
+import { useDirectory } from '../api/directory';
 import type { EventStatusView } from '@services/incident';
 import { useWords } from '../words/language';
 
+/** A case's one code, however it is typed: three, two, six digits and one to check. */
+const CASE = /^(?:QL|七联)?[\s-]*\d{3}[\s-]*\d{2}[\s-]*\d{6}[\s-]*\d$/i;
 const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** By the number of an incident or an event straight to it; a week straight to its bulletin. */
 export function Jump({ field }: { field: RefObject<HTMLInputElement | null> }) {
   const t = useWords();
   const navigate = useNavigate();
+  const directory = useDirectory();
   const [text, setText] = useState('');
   const [told, setTold] = useState('');
+
+  const place = (name: string) =>
+    directory.places.find((each) => each.nameZh === name || each.nameEn === name)?.code;
 
   async function go(event: FormEvent) {
     event.preventDefault();
@@ -19,10 +26,14 @@ export function Jump({ field }: { field: RefObject<HTMLInputElement | null> }) {
     setTold('');
     if (/^\d{4}-W\d{2}$/i.test(asked)) {
       navigate(`/bulletin?week=${asked.toUpperCase()}`);
+    } else if (CASE.test(asked.normalize('NFKC'))) {
+      navigate(`/cases/${encodeURIComponent(asked.normalize('NFKC').replace(/[^\d]/g, ''))}`);
     } else if (NUMBER.test(asked)) {
       const found = await whatIs(asked);
       if (found) navigate(found);
       else setTold(t('jump.nothing', { text: asked }));
+    } else if (place(asked)) {
+      navigate(`/places/${encodeURIComponent(place(asked) ?? '')}`);
     } else if (asked) {
       navigate(`/incidents?caseref=${encodeURIComponent(asked)}`);
     }

@@ -1,25 +1,36 @@
 import { Link } from 'react-router';
 import { address } from '../api/client';
-import { has, useWho } from '../api/session';
+import { has, useWho, type Role } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
 import type { HeldView } from '@services/incident';
+import type { DocketEntry } from '@services/mediation';
+import { daysUntil, dueWords } from '../pages/cases/due';
 import { moment, useLanguage, useWords } from '../words/language';
 
 const EVERY = 60_000;
+const MOST = 20;
+const MENDS: readonly Role[] = ['agency-system', 'coordinator', 'administrator'];
+const HANDLES: readonly Role[] = ['mediator', 'clerk', 'agency-system', 'coordinator'];
 
-/** What waits for this person: records held for their agency, newest first. */
+const SHOWN = 6;
+type Notice = { key: string; to: string; text: string; small: string };
+
+/** What waits for this person: cases that are due, agencies that ask, records that were held. */
 export function Notices() {
   const t = useWords();
   const who = useWho();
-  const { language } = useLanguage();
-  const may = has(who, ['agency-system', 'coordinator', 'administrator']);
-  const url = may
-    ? address('incident', '/api/v1/quarantine', {}, { status: 'HELD', limit: 20 })
-    : null;
-  const held = useAnswer<{ items: HeldView[] }>(url, EVERY);
-  if (!may) return null;
-  const items = held.data?.items ?? [];
-  const count = items.length === 20 ? '20+' : String(items.length);
+  const held = useHeld();
+  const due = useDocket('OVERDUE', 'due');
+  const soon = useDocket('SOON', 'due');
+  const asked = useDocket('ASKED', 'part');
+  if (!has(who, [...HANDLES, ...MENDS])) return null;
+  const groups: [string, Notice[], string][] = [
+    [t('notices.asked'), asked, '/cases?part=ASKED'],
+    [t('notices.due'), [...due, ...soon], '/cases?due=OVERDUE'],
+    [t('notices.title'), held.items, '/quarantine?status=HELD'],
+  ];
+  const all = groups.reduce((sum, [, items]) => sum + items.length, 0);
+  const count = all >= MOST ? `${MOST}+` : String(all);
   return (
     <details className="person notices">
       <summary aria-label={t('notices.label', { count })}>
@@ -27,26 +38,60 @@ export function Notices() {
           <path d="M12 22a2.5 2.5 0 0 0 2.4-2h-4.8A2.5 2.5 0 0 0 12 22zm7-5-2-2.5V10a5 5 0 0
             0-4-4.9V4a1 1 0 0 0-2 0v1.100a5 5 0 0 0-4 4.900v4.500L5 17v1h14z" />
         </svg>
-        {items.length > 0 && <span className="count">{count}</span>}
+        {all > 0 && <span className="count">{count}</span>}
       </summary>
       <div className="person-card">
-        <strong>{t('notices.title')}</strong>
-        {held.problem && <p role="alert">{held.problem.title}</p>}
-        {!items.length && !held.problem && <p>{t('notices.none')}</p>}
-        <ul>
-          {items.slice(0, 6).map((each) => (
-            <li key={each.id}>
-              <Link to={`/quarantine?open=${each.id}`}>
-                {language === 'zh' ? each.reasonZh : each.reasonEn}
-              </Link>
-              <small>
-                {each.agency} · {moment(each.heldAt)}
-              </small>
-            </li>
+        {held.problem && <p role="alert">{held.problem}</p>}
+        {!all && !held.problem && <p>{t('notices.none')}</p>}
+        {groups
+          .filter(([, items]) => items.length > 0)
+          .map(([title, items, way]) => (
+            <section key={title}>
+              <strong>{title}</strong>
+              <ul>
+                {items.slice(0, SHOWN).map((each) => (
+                  <li key={each.key}>
+                    <Link to={each.to}>{each.text}</Link>
+                    <small>{each.small}</small>
+                  </li>
+                ))}
+              </ul>
+              <Link to={way}>{t('notices.all')}</Link>
+            </section>
           ))}
-        </ul>
-        {items.length > 0 && <Link to="/quarantine?status=HELD">{t('notices.all')}</Link>}
       </div>
     </details>
   );
+}
+
+function useHeld(): { items: Notice[]; problem?: string } {
+  const who = useWho();
+  const { language } = useLanguage();
+  const url = has(who, MENDS)
+    ? address('incident', '/api/v1/quarantine', {}, { status: 'HELD', limit: MOST })
+    : null;
+  const found = useAnswer<{ items: HeldView[] }>(url, EVERY);
+  const items = (found.data?.items ?? []).map((each) => ({
+    key: each.id,
+    to: `/quarantine?open=${each.id}`,
+    text: language === 'zh' ? each.reasonZh : each.reasonEn,
+    small: `${each.agency} · ${moment(each.heldAt)}`,
+  }));
+  return { items, problem: found.problem?.title };
+}
+
+/** Cases of one's own desk; where the service is away, the page of the board says so. */
+function useDocket(value: string, by: 'due' | 'part'): Notice[] {
+  const t = useWords();
+  const who = useWho();
+  const url = has(who, HANDLES)
+    ? address('mediation', '/api/v1/docket', {}, { [by]: value, limit: MOST })
+    : null;
+  const found = useAnswer<{ items: DocketEntry[] }>(url, EVERY);
+  return (found.data?.items ?? []).map((each) => ({
+    key: each.id,
+    to: `/cases/${each.code}`,
+    text: each.code,
+    small: each.dueOn ? dueWords(t, daysUntil(each.dueOn)) : '',
+  }));
 }

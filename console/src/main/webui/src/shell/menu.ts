@@ -2,6 +2,13 @@ import { lazy, type ComponentType } from 'react';
 import { AGENCY_ROLES, READERS, type Role, SEES_RECORDS } from '../api/session';
 import type { Key } from '../words/texts';
 
+const HANDLES_CASES: readonly Role[] = [
+  'mediator',
+  'clerk',
+  'agency-system',
+  'coordinator',
+  'auditor',
+];
 const EVERYONE: readonly Role[] = [...SEES_RECORDS, 'administrator'];
 
 export type Page = {
@@ -102,6 +109,50 @@ export const pages: Page[] = [
     group: 'menu.desk',
     sign: '表',
     show: named(() => import('../pages/import/ImportPage'), 'ImportPage'),
+  },
+  {
+    path: '/cases',
+    title: 'menu.board',
+    roles: HANDLES_CASES,
+    group: 'menu.mediation',
+    sign: '调',
+    show: named(() => import('../pages/cases/Board'), 'Board'),
+  },
+  {
+    path: '/cases/:code',
+    title: 'menu.case',
+    roles: HANDLES_CASES,
+    show: named(() => import('../pages/cases/CasePage'), 'CasePage'),
+  },
+  {
+    path: '/mediators',
+    title: 'menu.mediators',
+    roles: ['mediator', 'clerk'],
+    group: 'menu.mediation',
+    sign: '员',
+    show: named(() => import('../pages/cases/Mediators'), 'Mediators'),
+  },
+  {
+    path: '/wall',
+    title: 'menu.wall',
+    roles: ['coordinator', 'auditor'],
+    group: 'menu.work',
+    sign: '屏',
+    show: named(() => import('../pages/Wall'), 'Wall'),
+  },
+  {
+    path: '/map',
+    title: 'menu.map',
+    roles: READERS,
+    group: 'menu.places',
+    sign: '图',
+    show: named(() => import('../pages/places/MapPage'), 'MapPage'),
+  },
+  {
+    path: '/places/:code',
+    title: 'menu.place',
+    roles: SEES_RECORDS,
+    show: named(() => import('../pages/places/PlacePage'), 'PlacePage'),
   },
   {
     path: '/health',

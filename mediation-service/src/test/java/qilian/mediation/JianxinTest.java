@@ -43,6 +43,8 @@ class JianxinTest {
     matter
         .step("acceptance", Map.of())
         .body("phase", equalTo("ACCEPTED"))
+        .body("open.command", hasItems("AssignMediator", "AskAgency"))
+        .body("open.command", not(hasItems("CallSession", "ChangeLead", "JoinReferral")))
         .body("deadlines.explanationZh", hasItems(containsString("人民调解工作若干规定")));
     matter.step("mediators", Map.of("mediator", "m-" + matter.own));
     matter.step("sessions", Map.of("begins", OffsetDateTime.now().toString(), "venue", "司法所"));

@@ -2,6 +2,7 @@ package qilian.console.gateway;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,18 @@ final class Answers {
           "NOT_SIGNED_IN",
           new String[] {"请先登录", "Sign in first"},
           "SERVICE_AWAY",
-          new String[] {"服务暂时不可用，请稍后重试；已输入的内容不会丢失", "The service is away; try again shortly"});
+          new String[] {
+            "{service}暂时不可用，其他页面不受影响；已输入的内容不会丢失",
+            "{service} is away; other pages work, and what you typed stays"
+          });
+
+  private static final Map<String, String[]> SERVICES =
+      Map.of(
+          "incident", new String[] {"警情服务", "The incident service"},
+          "mediation", new String[] {"调解服务", "The mediation service"},
+          "risk", new String[] {"风险服务", "The risk service"},
+          "stats", new String[] {"统计服务", "The statistics service"},
+          "alliance", new String[] {"联盟服务", "The alliance service"});
 
   private Answers() {}
 
@@ -30,6 +42,18 @@ final class Answers {
         .setStatusCode(status)
         .putHeader("Content-Type", TYPE)
         .end(problem(code, status, english));
+  }
+
+  /** Which service is away, and since when. */
+  static String away(String service, Instant since, boolean english) {
+    String[] names = SERVICES.getOrDefault(service, new String[] {service, service});
+    JsonObject problem = new JsonObject(problem("SERVICE_AWAY", 503, english));
+    String title = problem.getString("title").replace("{service}", names[english ? 1 : 0]);
+    return problem
+        .put("title", title)
+        .put("service", service)
+        .put("since", since.toString())
+        .encode();
   }
 
   static String problem(String code, int status, boolean english) {

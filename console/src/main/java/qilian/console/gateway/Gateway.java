@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -20,10 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hands {@code /api/<service>/…} on to the service's {@code /api/v1/…} with the caller's token. */
@@ -34,12 +37,13 @@ class Gateway {
 
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
   private static final List<String> STAYS =
-      List.of("Cookie", "Origin", "Referer", "Accept-Encoding", OURS);
+      List.of("Cookie", "Origin", "Referer", "Accept-Encoding", "Forwarded", OURS);
   private static final int POOL = 64;
   private static final int BAD_GATEWAY = 502;
 
   private final Vertx vertx;
   private final Services services;
+  private final Absences absences = new Absences(InstantSource.system());
 
   @Inject
   Gateway(Vertx vertx, Services services) {
@@ -59,10 +63,35 @@ class Gateway {
               URI at = URI.create(address);
               HttpProxy proxy = HttpProxy.reverseProxy(client);
               proxy.origin(at.getPort() < 0 ? 80 : at.getPort(), at.getHost());
-              proxy.addInterceptor(new Passage(name));
+              proxy.addInterceptor(new Passage(name, absences));
               ways.put(name, proxy);
             });
     router.route("/api/:service/*").handler(context -> pass(context, ways));
+    HttpProxy parties = ways.get("mediation");
+    if (parties != null) {
+      router.get("/public/mediation/status").handler(context -> passOpen(context, parties));
+    }
+  }
+
+  /** The one question that parties ask without an account: no token goes with it. */
+  private static void passOpen(RoutingContext context, HttpProxy way) {
+    if (isForeign(context)) {
+      Answers.refuse(context, 403, "NOT_FROM_OUR_PAGE");
+    } else {
+      context.request().headers().remove("Authorization");
+      handOn(context, way);
+    }
+  }
+
+  /** The service counts by the address of who asks, which only this process knows. */
+  private static void handOn(RoutingContext context, HttpProxy way) {
+    STAYS.forEach(context.request().headers()::remove);
+    SocketAddress from = context.request().remoteAddress();
+    context
+        .request()
+        .headers()
+        .set("X-Forwarded-For", from == null ? "unknown" : from.hostAddress());
+    way.handle(context.request());
   }
 
   private static void pass(RoutingContext context, Map<String, HttpProxy> ways) {
@@ -75,9 +104,8 @@ class Gateway {
       Answers.refuse(context, 401, "NOT_SIGNED_IN");
     } else {
       String token = token(context);
-      STAYS.forEach(context.request().headers()::remove);
       context.request().headers().set("Authorization", "Bearer " + token);
-      way.handle(context.request());
+      handOn(context, way);
     }
   }
 
@@ -98,21 +126,39 @@ class Gateway {
   }
 
   /** What changes on the way. */
-  private record Passage(String service) implements ProxyInterceptor {
+  private record Passage(String service, Absences absences) implements ProxyInterceptor {
+    private static final Pattern PACKED =
+        Pattern.compile("application/.*json.*|text/(csv|calendar).*");
+
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
       ProxyRequest request = context.request();
       String asked = request.getURI();
-      request.setURI("/api/v1" + asked.substring(("/api/" + service).length()));
+      int named = asked.indexOf("/" + service) + service.length() + 1;
+      request.setURI("/api/v1" + asked.substring(named));
       return context
           .sendRequest()
-          .map(answer -> answer.getStatusCode() == BAD_GATEWAY ? away(context, answer) : answer);
+          .map(
+              answer ->
+                  answer.getStatusCode() == BAD_GATEWAY
+                      ? away(context, answer)
+                      : here(context, answer));
+    }
+
+    /** Texts go packed to the browser; a stream must not wait in a packer. */
+    private ProxyResponse here(ProxyContext context, ProxyResponse answer) {
+      absences.here(service);
+      String type = answer.headers().get("Content-Type");
+      if (type != null && PACKED.matcher(type).matches()) {
+        context.request().proxiedRequest().response().headers().remove("Content-Encoding");
+      }
+      return answer;
     }
 
     private ProxyResponse away(ProxyContext context, ProxyResponse answer) {
       boolean english =
           Answers.english(context.request().proxiedRequest().getHeader("Accept-Language"));
-      Buffer told = Buffer.buffer(Answers.problem("SERVICE_AWAY", 503, english));
+      Buffer told = Buffer.buffer(Answers.away(service, absences.since(service), english));
       answer.setStatusCode(503);
       answer.headers().set("Content-Type", Answers.TYPE).set("Retry-After", "3");
       answer.headers().remove("Content-Length");

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Addresses {
   /** What the page answers: no interface, no file. */
-  private static final String PAGES = "^/(?!api/|session/|q/|assets/)[^.]+$";
+  private static final String PAGES = "^/(?!api/|public/|session/|q/|assets/)[^.]+$";
 
   private static final int BEFORE_FILES = -100;
 

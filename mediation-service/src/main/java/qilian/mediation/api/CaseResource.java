@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.mediation.api.IntakeRequests.DisputeRequest;
-import qilian.mediation.desk.CaseDesk.Seen;
+import qilian.mediation.desk.CaseDesk;
 import qilian.mediation.desk.RegistrationDesk;
 import qilian.mediation.model.DisputeCase;
 
@@ -28,11 +28,13 @@ import qilian.mediation.model.DisputeCase;
 public class CaseResource {
 
   private final RegistrationDesk registration;
+  private final CaseDesk desk;
   private final InstantSource clock;
 
   @Inject
-  CaseResource(RegistrationDesk registration, InstantSource clock) {
+  CaseResource(RegistrationDesk registration, CaseDesk desk, InstantSource clock) {
     this.registration = registration;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -48,7 +50,7 @@ public class CaseResource {
     DisputeCase registered = registration.register(Wanted.body(body).dispute());
     return Versions.tagged(
         Response.created(URI.create("/api/v1/cases/" + registered.origin().code())),
-        new Seen(registered, true),
+        desk.read(registered.origin().code()),
         clock);
   }
 }

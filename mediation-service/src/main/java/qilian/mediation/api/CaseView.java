@@ -33,6 +33,7 @@ import qilian.mediation.model.Session;
  *
  * @param spoken the code as it is read aloud
  * @param steps the commands that the table knows from here
+ * @param open those of them that the caller may ask for
  * @param agreement only for those who read the file
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,7 +70,15 @@ public record CaseView(
     Set<Route> routes,
     boolean escalated,
     @Nullable String goesOnIn,
-    List<String> steps) {
+    List<String> steps,
+    List<OpenStep> open) {
+
+  /**
+   * A step that the caller may ask for; a guard may still stand in its way.
+   *
+   * @param leadsTo the phases that may follow
+   */
+  public record OpenStep(String command, List<Phase> leadsTo) {}
 
   /** An agency that brought the dispute. */
   public record ReferrerView(String agency, @Nullable String caseref) {}
@@ -114,7 +123,13 @@ public record CaseView(
         subject.routes(),
         subject.escalated(),
         subject.goesOnIn(),
-        steps(subject.phase()));
+        steps(subject.phase()),
+        seen.open().entrySet().stream()
+            .map(
+                each ->
+                    new OpenStep(
+                        each.getKey().getSimpleName(), each.getValue().stream().sorted().toList()))
+            .toList());
   }
 
   private static List<String> steps(Phase phase) {

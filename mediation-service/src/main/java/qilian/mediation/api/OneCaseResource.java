@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,10 @@ public class OneCaseResource {
   @Operation(
       summary = "Read a case",
       description = "By its id, its code however typed, or the caller's own number of the matter.")
-  @APIResponse(responseCode = "200", description = "The case; its version is the ETag")
+  @APIResponse(
+      responseCode = "200",
+      description = "The case; its version is the ETag",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
   @APIResponse(responseCode = "404", description = "There is no such case in the caller's scope")
   public Response read(@PathParam("case") String reference) {
     return Versions.answer(desk.read(reference), clock);

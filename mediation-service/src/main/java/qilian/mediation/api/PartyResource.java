@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,10 @@ public class PartyResource {
   @Operation(
       summary = "Add a party",
       description = "Also by the agency that referred the dispute, with its own number of it.")
-  @APIResponse(responseCode = "201", description = "Added; the answer says its reference only")
+  @APIResponse(
+      responseCode = "201",
+      description = "Added; the answer says its reference only",
+      content = @Content(schema = @Schema(implementation = PartyView.class)))
   public Response add(
       @PathParam("case") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

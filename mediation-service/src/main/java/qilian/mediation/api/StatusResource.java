@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,10 @@ public class StatusResource {
       description =
           "By its code and the last four digits of a party's telephone. A wrong code and a wrong"
               + " tail have one answer. An address, and a code, may ask a few times a minute.")
-  @APIResponse(responseCode = "200", description = "Stage, next step and its day")
+  @APIResponse(
+      responseCode = "200",
+      description = "Stage, next step and its day",
+      content = @Content(schema = @Schema(implementation = StatusView.class)))
   @APIResponse(responseCode = "404", description = "No such code, or another tail")
   @APIResponse(responseCode = "429", description = "Asked too often; see Retry-After")
   public Response status(

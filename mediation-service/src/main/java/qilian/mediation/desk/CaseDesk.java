@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import qilian.mediation.model.HistoryEntry;
 import qilian.mediation.model.LocalRules;
 import qilian.mediation.model.MediationLifecycle;
 import qilian.mediation.model.Part;
+import qilian.mediation.model.Phase;
 import qilian.mediation.store.CaseStore;
 import qilian.mediation.store.MemberStore;
 
@@ -35,6 +39,26 @@ import qilian.mediation.store.MemberStore;
 public class CaseDesk {
 
   private static final String TO_THE_POLICE = "《人民调解法》第二十五条";
+
+  /** What the front door lets a coordinator ask for. */
+  private static final Set<Class<? extends CaseCommand>> SEATING =
+      Set.of(
+          CaseCommand.AskAgency.class,
+          CaseCommand.AnswerAsk.class,
+          CaseCommand.ChangeLead.class,
+          CaseCommand.MergeInto.class);
+
+  /** What it lets an agency's own system ask for. */
+  private static final Set<Class<? extends CaseCommand>> SYSTEMS =
+      Set.of(
+          CaseCommand.AskAgency.class,
+          CaseCommand.AnswerAsk.class,
+          CaseCommand.ChangeLead.class,
+          CaseCommand.AddParty.class);
+
+  /** What comes about by another's word or another command, and has no door of its own. */
+  private static final Set<Class<? extends CaseCommand>> INWARD =
+      Set.of(CaseCommand.JoinReferral.class, CaseCommand.AbsorbCase.class);
 
   private final CaseStore cases;
   private final MemberStore members;
@@ -61,8 +85,10 @@ public class CaseDesk {
    * A case as the caller may read it.
    *
    * @param whole whether what was agreed and put forward may be read too
+   * @param open what the caller may ask of it now, with the phases that may follow
    */
-  public record Seen(DisputeCase subject, boolean whole) {}
+  public record Seen(
+      DisputeCase subject, boolean whole, Map<Class<? extends CaseCommand>, Set<Phase>> open) {}
 
   /** The case behind an id, a code, or the caller's own number of the matter. */
   @Transactional
@@ -119,9 +145,7 @@ public class CaseDesk {
   /** Decides and saves; the case is held already. */
   DisputeCase decided(DisputeCase subject, CaseCommand command) {
     Caller who = caller.get();
-    boolean coordinates =
-        who.is(Role.COORDINATOR)
-            && caller.scope(Sight.RECORDS).sees(null, subject.origin().placePath());
+    boolean coordinates = coordinates(subject);
     if (!Authority.allows(subject, command, agency(who), partOf(subject), coordinates)) {
       throw Refused.of("NOT_YOUR_PART", 403);
     }
@@ -186,7 +210,30 @@ public class CaseDesk {
   Seen seenBy(DisputeCase subject) {
     Part part = partOf(subject);
     boolean auditor = caller.get().is(Role.AUDITOR);
-    return new Seen(subject, auditor || (part != null && part.readsTheFile()));
+    return new Seen(
+        subject, auditor || (part != null && part.readsTheFile()), openTo(subject, part));
+  }
+
+  /** What the caller's part and role let it ask for; the front door turns away the same. */
+  private Map<Class<? extends CaseCommand>, Set<Phase>> openTo(
+      DisputeCase subject, @Nullable Part part) {
+    Caller who = caller.get();
+    Map<Class<? extends CaseCommand>, Set<Phase>> open =
+        new LinkedHashMap<>(Authority.open(subject, agency(who), part, coordinates(subject)));
+    boolean mediates = who.is(Role.MEDIATOR) || who.is(Role.CLERK);
+    open.keySet().removeAll(INWARD);
+    open.keySet()
+        .removeIf(
+            command ->
+                !mediates
+                    && !(who.is(Role.COORDINATOR) && SEATING.contains(command))
+                    && !(who.is(Role.AGENCY_SYSTEM) && SYSTEMS.contains(command)));
+    return open;
+  }
+
+  private boolean coordinates(DisputeCase subject) {
+    return caller.get().is(Role.COORDINATOR)
+        && caller.scope(Sight.RECORDS).sees(null, subject.origin().placePath());
   }
 
   private static String agency(Caller who) {

@@ -1,12 +1,15 @@
 package qilian.mediation.model;
 
-import static qilian.mediation.model.Part.ASKED;
 import static qilian.mediation.model.Part.ASSIST;
 import static qilian.mediation.model.Part.COURT;
 import static qilian.mediation.model.Part.LEAD;
 import static qilian.mediation.model.Part.REFERRER;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.model.CaseCommand.*;
@@ -20,7 +23,55 @@ public final class Authority {
 
   private static final Set<Part> NOBODY = EnumSet.noneOf(Part.class);
 
+  private static final Set<Class<? extends CaseCommand>> SEATING =
+      Set.of(AskAgency.class, ChangeLead.class, MergeInto.class, AbsorbCase.class);
+
+  /** Which part may ask for what; what does not stand here nobody asks for. */
+  private static final Map<Class<? extends CaseCommand>, Set<Part>> PARTS = parts();
+
   private Authority() {}
+
+  private static Map<Class<? extends CaseCommand>, Set<Part>> parts() {
+    Map<Class<? extends CaseCommand>, Set<Part>> parts = new HashMap<>();
+    parts.put(AddParty.class, EnumSet.of(LEAD, ASSIST, REFERRER));
+    for (Class<? extends CaseCommand> helping :
+        List.of(
+            TellGuardian.class,
+            RecordConsent.class,
+            RecordFollowUp.class,
+            RecordPrevention.class,
+            ReportEscalation.class)) {
+      parts.put(helping, EnumSet.of(LEAD, ASSIST));
+    }
+    parts.put(DecideConfirmation.class, EnumSet.of(LEAD, COURT));
+    for (Class<? extends CaseCommand> leading :
+        List.of(
+            RegisterDispute.class,
+            JoinReferral.class,
+            ScreenDispute.class,
+            DeclineDispute.class,
+            AcceptDispute.class,
+            AskAgency.class,
+            AssignMediator.class,
+            RecuseMediator.class,
+            CallSession.class,
+            HoldSession.class,
+            PauseMediation.class,
+            ResumeMediation.class,
+            ExtendClock.class,
+            ReachAgreement.class,
+            RecordPerformance.class,
+            RecordBreach.class,
+            ArchiveCase.class,
+            ApplyForConfirmation.class,
+            EndMediation.class,
+            TellRoutes.class,
+            MergeInto.class,
+            AbsorbCase.class)) {
+      parts.put(leading, EnumSet.of(LEAD));
+    }
+    return Map.copyOf(parts);
+  }
 
   /**
    * Whether the command may be asked.
@@ -37,52 +88,40 @@ public final class Authority {
     if (command instanceof AnswerAsk answer) {
       return answer.agency().equals(agency) && subject.handling().awaited(agency).isPresent();
     }
+    return allows(subject, command.getClass(), agency, part, coordinates);
+  }
+
+  /**
+   * The steps that the table knows from where the case stands and that the caller may ask for, each
+   * with the phases it may lead to. A guard may still stand in the way of one.
+   */
+  public static Map<Class<? extends CaseCommand>, Set<Phase>> open(
+      DisputeCase subject, String agency, @Nullable Part part, boolean coordinates) {
+    Map<Class<? extends CaseCommand>, Set<Phase>> open = new LinkedHashMap<>();
+    MediationLifecycle.MOVES
+        .getOrDefault(subject.phase(), Map.of())
+        .forEach(
+            (command, targets) -> {
+              if (command == AnswerAsk.class
+                  ? subject.handling().awaited(agency).isPresent()
+                  : allows(subject, command, agency, part, coordinates)) {
+                open.put(command, targets);
+              }
+            });
+    return open;
+  }
+
+  private static boolean allows(
+      DisputeCase subject,
+      Class<? extends CaseCommand> command,
+      String agency,
+      @Nullable Part part,
+      boolean coordinates) {
+    Set<Part> parts = PARTS.getOrDefault(command, NOBODY);
     boolean brought =
         subject.referrers().stream().anyMatch(referrer -> referrer.agency().equals(agency));
-    return (part != null && parts(command).contains(part))
-        || (brought && parts(command).contains(REFERRER))
-        || (coordinates && isSeating(command));
-  }
-
-  private static Set<Part> parts(CaseCommand command) {
-    return switch (command) {
-      case AddParty it -> EnumSet.of(LEAD, ASSIST, REFERRER);
-      case TellGuardian it -> EnumSet.of(LEAD, ASSIST);
-      case RecordConsent it -> EnumSet.of(LEAD, ASSIST);
-      case RecordFollowUp it -> EnumSet.of(LEAD, ASSIST);
-      case RecordPrevention it -> EnumSet.of(LEAD, ASSIST);
-      case ReportEscalation it -> EnumSet.of(LEAD, ASSIST);
-      case DecideConfirmation it -> EnumSet.of(LEAD, COURT);
-      case AnswerAsk it -> EnumSet.of(ASKED, LEAD, ASSIST);
-      case ChangeLead it -> NOBODY;
-      case LapseDeadline it -> NOBODY;
-      case TakeBackReferral it -> NOBODY;
-      case RegisterDispute it -> EnumSet.of(LEAD);
-      case JoinReferral it -> EnumSet.of(LEAD);
-      case ScreenDispute it -> EnumSet.of(LEAD);
-      case DeclineDispute it -> EnumSet.of(LEAD);
-      case AcceptDispute it -> EnumSet.of(LEAD);
-      case AskAgency it -> EnumSet.of(LEAD);
-      case CaseCommand.OfSessions it -> EnumSet.of(LEAD);
-      case PauseMediation it -> EnumSet.of(LEAD);
-      case ResumeMediation it -> EnumSet.of(LEAD);
-      case ExtendClock it -> EnumSet.of(LEAD);
-      case ReachAgreement it -> EnumSet.of(LEAD);
-      case RecordPerformance it -> EnumSet.of(LEAD);
-      case RecordBreach it -> EnumSet.of(LEAD);
-      case ArchiveCase it -> EnumSet.of(LEAD);
-      case ApplyForConfirmation it -> EnumSet.of(LEAD);
-      case EndMediation it -> EnumSet.of(LEAD);
-      case TellRoutes it -> EnumSet.of(LEAD);
-      case MergeInto it -> EnumSet.of(LEAD);
-      case AbsorbCase it -> EnumSet.of(LEAD);
-    };
-  }
-
-  private static boolean isSeating(CaseCommand command) {
-    return command instanceof AskAgency
-        || command instanceof ChangeLead
-        || command instanceof MergeInto
-        || command instanceof AbsorbCase;
+    return (part != null && parts.contains(part))
+        || (brought && parts.contains(REFERRER))
+        || (coordinates && SEATING.contains(command));
   }
 }

@@ -65,6 +65,22 @@ public final class Deadlines {
         .toList();
   }
 
+  /**
+   * The rule behind a kind of deadline, in Chinese; empty for a kind that nobody knows any more.
+   */
+  public static Optional<String> basisOf(String kind) {
+    return switch (kind) {
+      case ANSWER -> Optional.of(AnswerTime.BASIS);
+      case INSTALMENT -> Optional.of(PERFORMANCE_BASIS);
+      case FOLLOW_UP -> Optional.of(VISIT_BASIS);
+      default ->
+          StatutoryClocks.all().stream()
+              .filter(each -> each.code().equals(kind))
+              .findFirst()
+              .map(each -> each.basis().zh());
+    };
+  }
+
   /** What is left of each running clock, or why it stands still, in words for a reader of today. */
   public static Map<String, Explanation> explained(DisputeCase subject, Instant now) {
     Map<String, Explanation> words = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part what the agency on whose desk it lies is in it
  * @param caseref that agency's own number of the matter
  * @param dueKind the next deadline; null where nothing with a day is owed
+ * @param dueBasis the article or rule behind it, in Chinese
  * @param sessionAt when the called session begins; null without one
  */
 public record DocketEntry(
@@ -30,5 +31,6 @@ public record DocketEntry(
     Instant registeredAt,
     @Nullable String dueKind,
     @Nullable LocalDate dueOn,
+    @Nullable String dueBasis,
     @Nullable Instant sessionAt,
     @Nullable String sessionVenue) {}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.mediation.model.BoardCount;
+import qilian.mediation.model.Deadlines;
 import qilian.mediation.model.DocketEntry;
 import qilian.mediation.model.DueState;
 import qilian.mediation.model.Part;
@@ -156,6 +157,7 @@ public class DocketStore implements PanacheRepositoryBase<DocketRow, DocketRow.K
         row.registeredAt,
         row.dueKind,
         row.dueOn,
+        row.dueKind == null ? null : Deadlines.basisOf(row.dueKind).orElse(null),
         row.sessionAt,
         row.sessionVenue);
   }

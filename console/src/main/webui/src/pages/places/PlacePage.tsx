@@ -1,0 +1,139 @@
+import { DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useDirectory } from '../../api/directory';
+import type { TimelineView } from '@services/stats';
+import { Head, Loading } from '../../parts/states';
+import { useQuery } from '../../parts/useQuery';
+import { useWords } from '../../words/language';
+import type { Key } from '../../words/texts';
+import { familyOf, Story } from './Story';
+import { useLastMonths } from './useLastDay';
+
+const FAMILIES = [
+  'incident',
+  'report',
+  'mediation',
+  'patrol',
+  'risk',
+  'inspection',
+  'alliance',
+] as const;
+
+/** Everything that happened at one place, of whatever service, on one line of time. */
+export function PlacePage() {
+  const t = useWords();
+  const { code = '' } = useParams();
+  const navigate = useNavigate();
+  const directory = useDirectory();
+  const [query, setQuery] = useQuery();
+  const usual = useLastMonths(query.from ? undefined : code);
+  const from = query.from ?? usual.from;
+  const to = query.to;
+  const shown = query.kinds ? query.kinds.split(',') : undefined;
+  const [view, setView] = useState<TimelineView>();
+  const place = directory.places.find((each) => each.code === code);
+  const counts = new Map<string, number>();
+  view?.entries.forEach((each) =>
+    counts.set(familyOf(each), (counts.get(familyOf(each)) ?? 0) + 1),
+  );
+  const until = to && dayjs(to).add(1, 'day').format('YYYY-MM-DD');
+  return (
+    <>
+      <Head title={directory.place(code)} hint={t('place.hint')}>
+        <Link className="ant-btn ant-btn-default" to={`/map?place=${place?.parent ?? code}`}>
+          {t('menu.map')}
+        </Link>
+      </Head>
+      <div className="tools">
+        <label>
+          <span>{t('place.choose')}</span>
+          <Select
+            className="wide"
+            value={code}
+            aria-label={t('place.choose')}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={directory.places.map((each) => ({
+              value: each.code,
+              label: directory.path(each.path),
+            }))}
+            onChange={(next: string) => navigate(`/places/${encodeURIComponent(next)}`)}
+          />
+        </label>
+        <label>
+          <span>{t('place.period')}</span>
+          <DatePicker.RangePicker
+            allowEmpty={[true, true]}
+            value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+            onChange={(days) =>
+              setQuery({
+                ...query,
+                from: days?.[0]?.format('YYYY-MM-DD') ?? '1970-01-01',
+                to: days?.[1]?.format('YYYY-MM-DD'),
+              })
+            }
+          />
+        </label>
+      </div>
+      <Around code={code} />
+      <div className="stages" role="group" aria-label={t('place.kinds')}>
+        {FAMILIES.filter((each) => counts.has(each)).map((each) => (
+          <button
+            key={each}
+            aria-pressed={!shown || shown.includes(each)}
+            onClick={() => setQuery({ ...query, kinds: toggled(each, shown, counts) })}
+          >
+            {t(`family.${each}` as Key)} <span className="pill">{counts.get(each)}</span>
+          </button>
+        ))}
+      </div>
+      <section className="card" aria-label={t('menu.place')}>
+        {from ? (
+          <Story question={{ place: code, from, until }} families={shown} told={setView} />
+        ) : (
+          <Loading rows={8} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function toggled(one: string, shown: string[] | undefined, counts: Map<string, number>): string {
+  const all = [...counts.keys()];
+  const before = shown ?? all;
+  const after = before.includes(one) ? before.filter((each) => each !== one) : [...before, one];
+  return after.length && after.length < all.length ? after.join(',') : '';
+}
+
+/** What it lies in, and what lies in it. */
+function Around({ code }: { code: string }) {
+  const t = useWords();
+  const directory = useDirectory();
+  const place = directory.places.find((each) => each.code === code);
+  const above = (place?.path ?? '').split('>').filter((each) => each && each !== code);
+  const below = directory.places.filter((each) => each.parent === code);
+  const way = (each: string) => `/places/${encodeURIComponent(each)}`;
+  return (
+    <div className="around">
+      {above.length > 0 && <span>{t('place.inside')}：</span>}
+      {above.map((each) => (
+        <Link key={each} to={way(each)}>
+          {directory.place(each)}
+        </Link>
+      ))}
+      {below.length > 0 && (
+        <details>
+          <summary>
+            {t('place.within')} <span className="pill">{below.length}</span>
+          </summary>
+          {below.map((each) => (
+            <Link key={each.code} to={way(each.code)}>
+              {directory.place(each.code)}
+            </Link>
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}

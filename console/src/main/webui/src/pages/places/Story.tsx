@@ -1,0 +1,176 @@
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { address, type Query } from '../../api/client';
+import { useDirectory } from '../../api/directory';
+import { useAnswer } from '../../api/useAnswer';
+import type { TimelineView } from '@services/stats';
+import { Empty, Loading, Trouble } from '../../parts/states';
+import { moment, useWords } from '../../words/language';
+import type { Key } from '../../words/texts';
+import * as lists from '../../words/mediation';
+import { useWord } from '../cases/words';
+import { daysUntil, dueColour, dueWords } from '../cases/due';
+
+type Line = TimelineView['entries'][number];
+const LIMIT = 200;
+const LISTS: Record<string, string> = {
+  category: 'incident-category',
+  confirmedCategory: 'incident-category',
+  subtype: 'incident-subtype',
+  disposition: 'disposition',
+  reportChannel: 'report-channel',
+  validity: 'validity',
+  disputeCategory: 'dispute-category',
+  scale: 'scale',
+  findingType: 'finding-type',
+  severity: 'severity',
+  riskType: 'risk-type',
+};
+
+/** What the coordinates of a report are codes of. */
+const LISTS_OF: Record<string, Record<string, string>> = {
+  'report.dispute-reported': { category: 'dispute-category', subtype: 'scale' },
+  'report.hazard-reported': { category: 'finding-type', subtype: 'severity' },
+  'report.signal-reported': { category: 'risk-type', subtype: 'practice' },
+  'report.complaint-received': { category: 'complaint-category', subtype: 'practice' },
+  'report.business-status-changed': { category: 'business-status', subtype: 'business-status' },
+  'report.premises-licence-changed': { category: 'licence', subtype: 'licence-status' },
+  'report.self-check-reported': { category: 'checklist', subtype: 'checklist' },
+};
+const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo']);
+/** Said by the entry itself already. */
+const QUIET = new Set(['reportChannel', 'lead', 'into']);
+const WORDS: Record<string, Record<string, lists.Word>> = {
+  phase: lists.PHASE,
+  outcome: lists.OUTCOME,
+  role: lists.ASK_ROLE,
+  answer: lists.ASK_ANSWER,
+  reason: lists.ASK_REASON,
+  ground: lists.PAUSE,
+  status: lists.CONFIRMATION,
+  routes: lists.ROUTE,
+  subtype: { ...lists.SOURCE, ...lists.OUTCOME },
+};
+
+type Props = {
+  question: Query;
+  /** Asked again when it changes. */
+  version?: number;
+  /** Families that are shown; all where it is absent. */
+  families?: string[];
+  told?: (view: TimelineView | undefined) => void;
+};
+
+/** One line of time across the services: the oldest first, page after page. */
+export function Story({ question, version, families, told }: Props) {
+  const t = useWords();
+  const [earlier, setEarlier] = useState<Line[]>([]);
+  const [cursor, setCursor] = useState<string | undefined>();
+  const asked = JSON.stringify([question, version]);
+  useEffect(() => {
+    setEarlier([]);
+    setCursor(undefined);
+  }, [asked]);
+  const url = address('stats', '/api/v1/timeline', {}, { ...question, cursor, limit: LIMIT });
+  const found = useAnswer<TimelineView>(`${url}${version ? `&v=${version}` : ''}`);
+  const all = [...earlier, ...(found.data?.entries ?? [])];
+  useEffect(() => told?.(found.data && { ...found.data, entries: all }), [found.data]);
+
+  if (found.problem) return <Trouble problem={found.problem} again={found.again} />;
+  if (!found.data && !all.length) return <Loading rows={6} />;
+  const shown = families ? all.filter((each) => families.includes(familyOf(each))) : all;
+  return (
+    <>
+      {!shown.length && !found.loading && <Empty>{t('story.none')}</Empty>}
+      <ol className={shown.length > LIMIT ? 'line-of-time story long' : 'line-of-time story'}>
+        {shown.map((each) => (
+          <Told key={each.eventId} line={each} />
+        ))}
+      </ol>
+      {found.data?.next && (
+        <Button
+          loading={found.loading}
+          onClick={() => {
+            setEarlier(all);
+            setCursor(found.data?.next);
+          }}
+        >
+          {t('story.more')}
+        </Button>
+      )}
+      <Owes view={found.data} />
+    </>
+  );
+}
+
+export function familyOf(line: { fact: string }): string {
+  return line.fact.split('.')[0] ?? '';
+}
+
+function Told({ line }: { line: Line }) {
+  const t = useWords();
+  const word = useWord();
+  const directory = useDirectory();
+  const family = familyOf(line);
+  const mediated = family === 'mediation';
+  // Category before subtype, whatever comes.
+  const details = Object.entries(line.detail)
+    .filter(([key]) => !QUIET.has(key))
+    .sort(([a], [b]) => a.localeCompare(b));
+  const detail = (key: string, value: string) => {
+    if (AGENCIES.has(key)) return directory.agency(value);
+    if (key === 'session') return t('case.sessionNo', { n: value });
+    if (key === 'instalment') return t('case.instalment', { n: value });
+    const list = mediated ? WORDS[key] : undefined;
+    if (list) return value.split(',').map((one) => word(list, one)).join('、');
+    if (mediated && key === 'category') return directory.label('dispute-category', value);
+    return directory.label(LISTS_OF[line.fact]?.[key] ?? LISTS[key] ?? key, value);
+  };
+  const way = line.caseCode
+    ? `/cases/${line.caseCode}`
+    : family === 'incident'
+      ? `/incidents/${line.matter}?event=${line.eventId}`
+      : null;
+  return (
+    <li className={`of-${family}`}>
+      <time dateTime={line.at}>{moment(line.at)}</time>
+      <span className={`tag family-${family}`}>{t(`family.${family}` as Key)}</span>
+      {way ? <Link to={way}>{line.label}</Link> : <strong>{line.label}</strong>}
+      {[...new Set(details.map(([key, value]) => detail(key, value)))]
+        .filter((said) => said !== line.label)
+        .map((said) => (
+          <span key={said} className="datum">
+            {said}
+          </span>
+        ))}
+      {line.corrected && <span className="tag orange">{t('story.corrected')}</span>}
+      <small>
+        {[line.byName, directory.place(line.place), line.caseCode].filter(Boolean).join(' · ')}
+        {line.corrects && ` · ${t('story.corrects')}`}
+      </small>
+    </li>
+  );
+}
+
+function Owes({ view }: { view?: TimelineView }) {
+  const t = useWords();
+  if (!view?.owes.length) return null;
+  return (
+    <section className="owes">
+      <h3>{t('story.owes')}</h3>
+      <ul className="plain">
+        {view.owes.map((each, i) => (
+          <li key={i}>
+            <span className={`tag ${dueColour(daysUntil(each.on))}`}>
+              {dueWords(t, daysUntil(each.on))}
+            </span>{' '}
+            {each.on} · {each.owedByName}{' '}
+            {each.caseCode && <Link to={`/cases/${each.caseCode}`}>{each.caseCode}</Link>}
+            <small className="line">{t('due.law', { law: each.basis })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
