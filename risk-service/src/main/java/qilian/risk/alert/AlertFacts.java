@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,8 +37,7 @@ public final class AlertFacts {
                   it.judgement().verdict(),
                   it.judgement().agency(),
                   it.judgement().role()));
-      case Expired it ->
-          Optional.of(new RiskFact.SignalExpired(stand(after), it.ground().name()));
+      case Expired it -> Optional.of(new RiskFact.SignalExpired(stand(after), it.ground().name()));
     };
   }
 
@@ -73,9 +73,7 @@ public final class AlertFacts {
   }
 
   private static OffsetDateTime at(Instant time, ZoneId zone) {
-    return time.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-        .atZone(zone)
-        .toOffsetDateTime();
+    return time.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
   }
 
   private static @Nullable BigDecimal orNull(@Nullable Double value) {
@@ -83,6 +81,7 @@ public final class AlertFacts {
   }
 
   private static BigDecimal number(double value) {
-    return new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

@@ -160,8 +160,7 @@ public final class AlertLifecycle {
     moves.put(Phase.UNRAISED, EnumSet.of(Phase.RAISED));
     moves.put(
         Phase.RAISED,
-        EnumSet.of(
-            Phase.RAISED, Phase.CONFIRMED, Phase.EXPLAINED, Phase.UNFOUNDED, Phase.EXPIRED));
+        EnumSet.of(Phase.RAISED, Phase.CONFIRMED, Phase.EXPLAINED, Phase.UNFOUNDED, Phase.EXPIRED));
     moves.put(Phase.EXPIRED, EnumSet.of(Phase.RAISED));
     return moves;
   }

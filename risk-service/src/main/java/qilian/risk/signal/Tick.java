@@ -38,8 +38,7 @@ public record Tick(
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < effects.size(); i++) {
       Optional<Tick> less = tick(eventId, 2 * i, -1, effects.get(i).before(), zone, registeredAt);
-      Optional<Tick> more =
-          tick(eventId, 2 * i + 1, 1, effects.get(i).after(), zone, registeredAt);
+      Optional<Tick> more = tick(eventId, 2 * i + 1, 1, effects.get(i).after(), zone, registeredAt);
       if (less.isEmpty() || more.isEmpty() || !less.get().sameAs(more.get())) {
         less.ifPresent(ticks::add);
         more.ifPresent(ticks::add);

@@ -1,0 +1,210 @@
+package qilian.risk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static qilian.risk.Eventually.eventually;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import qilian.contract.Coordinates;
+import qilian.contract.PlaceKind;
+import qilian.contract.directory.DirectoryFact.PlaceRegistered;
+
+/** The fraud wave of 福星金融商务区, over HTTP: from the alarms to the effect of the warning. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class FraudWaveTest {
+
+  private static final String FRAUD = "TELECOM_FRAUD";
+  private static final LocalDate MONDAY = LocalDate.of(2025, 11, 3);
+  private static final int WEEKS = 30;
+
+  /** The broker is the whole build's, so every test has a street of its own. */
+  private String police = "";
+
+  private String root = "";
+  private String fuxing = "";
+  private Alarms alarms = new Alarms("");
+
+  @BeforeEach
+  void a_street_with_a_usual_half_year() {
+    String own = UUID.randomUUID().toString().substring(0, 8);
+    police = "police-" + own;
+    root = "street-" + own;
+    fuxing = root + ">fuxing-" + own;
+    alarms = new Alarms(police);
+    Canonical.publish(place(root, root), place("fuxing-" + own, fuxing));
+    for (int week = 1; week <= WEEKS; week++) {
+      LocalDate day = MONDAY.minusWeeks(week).plusDays(week % 7);
+      alarms.alarms(week % 2, fuxing, FRAUD, day);
+      alarms.alarms(1 + week % 3, root + ">jianxin-2-" + own, FRAUD, day);
+      alarms.alarms(3 + week % 4, root + ">jianxin-2-" + own, "THEFT_EBIKE", day);
+    }
+  }
+
+  @Test
+  void a_usual_week_stays_silent_and_the_same_week_with_injected_alarms_does_not()
+      throws SQLException {
+    alarms.alarms(1, fuxing, FRAUD, MONDAY);
+    alarms.alarms(4, fuxing, "THEFT_EBIKE", MONDAY.plusDays(2));
+    alarms.publish();
+    everythingWasLookedAt();
+    signals("").body("items", empty());
+
+    alarms.alarms(6, fuxing, FRAUD, MONDAY.plusDays(3));
+    long told = System.nanoTime();
+    alarms.publish();
+
+    eventually(() -> signals("").body("items", hasSize(1)));
+    assertTrue(System.nanoTime() - told < Duration.ofSeconds(5).toNanos(), "within 5 seconds");
+    JsonPath signal = signals("").extract().jsonPath();
+    assertEquals(fuxing, signal.getString("items[0].placePath"));
+    assertEquals(FRAUD, signal.getString("items[0].type"));
+    assertEquals(7.0f, signal.getFloat("items[0].observed"));
+    for (String side : List.of("byPlace", "byDay", "byAgency")) {
+      List<Integer> parts =
+          signal.getList("items[0].contributions." + side + ".count", Integer.class);
+      assertEquals(7, parts.stream().mapToInt(part -> part).sum(), side);
+    }
+    signals("")
+        .body("items[0].method", equalTo("GAMMA_POISSON"))
+        .body("items[0].expected", lessThan(1.0f))
+        .body("items[0].p", lessThan(0.01f))
+        .body("items[0].limit", lessThan(7.0f))
+        .body("items[0].baselineWeeks", hasSize(26))
+        .body("items[0].parameters.alpha", equalTo("0.01"))
+        .body("items[0].silentIf", hasSize(3))
+        .body("items[0].highestSilentCount", greaterThan(0))
+        .body("items[0].contributions.byAgency.key", contains(police));
+  }
+
+  @Test
+  void a_signal_is_judged_once_with_a_reason_and_the_share_of_confirmed_is_kept() {
+    String id = wave();
+
+    verdict(id, "CONFIRMED", " ").statusCode(422).body("code", equalTo("REASON_MISSING"));
+    verdict(id, "TRUE", "x").statusCode(400).body("code", equalTo("UNKNOWN_VALUE"));
+    Tokens.as("coordinator@elsewhere", "no-such-street")
+        .get("/api/v1/signals/" + id)
+        .then()
+        .statusCode(404);
+    verdict(id, "CONFIRMED", "核实为同一诈骗话术，已接报七起")
+        .statusCode(200)
+        .body("phase", equalTo("CONFIRMED"))
+        .body("verdict.agency", equalTo("baota-governance-centre"))
+        .body("verdict.role", equalTo("coordinator"));
+    verdict(id, "UNFOUNDED", "再看一遍").statusCode(409).body("code", equalTo("ALREADY_JUDGED"));
+  }
+
+  @Test
+  void corrected_alarms_take_their_signal_back_and_it_is_told() throws SQLException {
+    alarms.publish();
+    List<Coordinates> burst =
+        java.util.stream.Stream.generate(() -> alarms.alarm(fuxing, FRAUD, MONDAY))
+            .limit(6)
+            .toList();
+    alarms.publish();
+    String id = eventually(() -> onlySignal());
+
+    burst.forEach(alarms::voided);
+    alarms.publish();
+
+    eventually(
+        () ->
+            coordinator()
+                .get("/api/v1/signals/" + id)
+                .then()
+                .body("phase", equalTo("EXPIRED"))
+                .body("expiredFor", equalTo("DATA_CORRECTED"))
+                .body("observed", equalTo(0.0f)));
+    assertEquals(
+        List.of("qilian.risk.signal-raised.v1", "qilian.risk.signal-expired.v1"),
+        Rows.of(
+            "machine",
+            "select type from fact where aggregate_id = '" + id + "' order by registered_at"));
+  }
+
+  @Test
+  void around_the_application_the_database_shows_no_signal() throws SQLException {
+    wave();
+
+    assertEquals(List.of(), Rows.of("app", "select place from signal"));
+    assertEquals(List.of(), Rows.of("owner", "select place from signal"));
+    assertEquals(List.of(), Rows.of("app", "select count from cell_day"));
+  }
+
+  private String wave() {
+    alarms.publish();
+    alarms.alarms(7, fuxing, FRAUD, MONDAY.plusDays(3));
+    alarms.publish();
+    return eventually(this::onlySignal);
+  }
+
+  private String onlySignal() {
+    return signals("").body("items", hasSize(1)).extract().path("items[0].id");
+  }
+
+  private ValidatableResponse verdict(String id, String outcome, String reason) {
+    return coordinator()
+        .contentType("application/json")
+        .body(Map.of("outcome", outcome, "reason", reason))
+        .post("/api/v1/signals/" + id + "/verdict")
+        .then();
+  }
+
+  private ValidatableResponse signals(String query) {
+    return coordinator().get("/api/v1/signals?week=2025-W45" + query).then().statusCode(200);
+  }
+
+  private RequestSpecification coordinator() {
+    return Tokens.as("coordinator@baota-governance-centre", root);
+  }
+
+  /** Every alarm was counted and every week that it touched was looked at. */
+  private void everythingWasLookedAt() {
+    eventually(
+        () -> {
+          String street = "place_path ^@ '" + root + "'";
+          assertTrue(
+              Integer.parseInt(
+                      Rows.of("machine", "select count(*) from tick where " + street).getFirst())
+                  > WEEKS * 5);
+          assertEquals(
+              List.of("0"), Rows.of("machine", "select count(*) from cell_due where " + street));
+          return true;
+        });
+  }
+
+  private static Canonical place(String code, String path) {
+    return Canonical.of(
+        "incident-service",
+        path,
+        new PlaceRegistered(
+            code,
+            path.contains(">") ? path.substring(0, path.indexOf('>')) : null,
+            path,
+            path.contains(">") ? PlaceKind.COMPLEX : PlaceKind.STREET,
+            "宝塔街道",
+            null,
+            "Asia/Shanghai",
+            null,
+            List.of()));
+  }
+}
