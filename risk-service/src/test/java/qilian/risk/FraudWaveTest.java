@@ -15,16 +15,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import qilian.contract.AgencyKind;
 import qilian.contract.Coordinates;
 import qilian.contract.PlaceKind;
+import qilian.contract.directory.DirectoryFact.AgencyRegistered;
 import qilian.contract.directory.DirectoryFact.PlaceRegistered;
 
 /** The fraud wave of 福星金融商务区, over HTTP: from the alarms to the effect of the warning. */
@@ -142,6 +149,175 @@ class FraudWaveTest {
   }
 
   @Test
+  void a_confirmed_wave_is_warned_of_passed_on_measured_and_taken_back() throws Exception {
+    String id = wave();
+    String bank = "bank-" + root.substring(7);
+    Canonical.publish(member(bank, AgencyKind.BANK), member(police, AgencyKind.POLICE_STATION));
+    Map<String, Object> wish =
+        Map.of(
+            "signalId", id,
+            "severity", "SEVERE",
+            "urgency", "IMMEDIATE",
+            "effective", "2025-11-07T08:00:00+08:00",
+            "expires", "2031-01-01T00:00:00+08:00",
+            "audience", Map.of("kinds", List.of("BANK", "TELECOM")));
+    eventually(() -> warn(wish).statusCode(409).body("code", equalTo("SIGNAL_NOT_CONFIRMED")));
+    verdict(id, "CONFIRMED", "核实为同一诈骗话术").statusCode(200);
+    Map<String, Object> endless = new HashMap<>(wish);
+    endless.remove("expires");
+    warn(endless).statusCode(422).body("code", equalTo("EXPIRY_MISSING"));
+    Tokens.as("clerk@" + bank)
+        .contentType("application/json")
+        .body(wish)
+        .post("/api/v1/warnings")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_FOR_PARTNERS"));
+
+    String at =
+        warn(wish)
+            .statusCode(201)
+            .body("phase", equalTo("IN_FORCE"))
+            .body("type", equalTo(FRAUD))
+            .body("addressees", contains(bank))
+            .extract()
+            .header("Location");
+
+    conformsToCap(coordinator().accept("application/cap+xml").get(at).asString(), "Alert");
+    assertTrue(coordinator().get(at + "?format=sms").asString().contains("96110"));
+    assertTrue(coordinator().get(at + "?format=poster").asString().contains("橙色预警"));
+    Tokens.as("agency-system@" + bank)
+        .contentType("application/json")
+        .body(Map.of("channel", "SMS", "reached", 1200))
+        .post(at + "/receipts")
+        .then()
+        .statusCode(200)
+        .body("[0].agency", equalTo(bank));
+    coordinator().get(at + "/receipts").then().body("[0].reached", equalTo(1200));
+
+    alarms.alarms(1, fuxing, FRAUD, MONDAY.plusDays(20));
+    alarms.alarms(9, root, "THEFT_EBIKE", MONDAY.plusDays(31));
+    alarms.publish();
+    eventually(
+        () ->
+            coordinator()
+                .get(at + "/effect")
+                .then()
+                .statusCode(200)
+                .body("here.before", greaterThan(7))
+                .body("here.after", equalTo(1))
+                .body("here.daysAfter", equalTo(28))
+                .body("here.ratio", lessThan(0.2f))
+                .body("here.high", lessThan(1f)));
+
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("headline", "诈骗分子更换号码"))
+        .post(at + "/update")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+    conformsToCap(coordinator().get(at + "?format=cap").asString(), "Update");
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("reason", "两周无新发案"))
+        .post(at + "/cancellation")
+        .then()
+        .statusCode(200)
+        .body("phase", equalTo("CANCELLED"));
+    String cap = coordinator().get(at + "?format=cap").asString();
+    conformsToCap(cap, "Cancel");
+    assertTrue(cap.contains("<references>"), cap);
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("reason", "再解除一次"))
+        .post(at + "/cancellation")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WARNING_ENDED"));
+    theLevelFollows();
+    methodsAndBacktestsSayHowItWas();
+  }
+
+  private void theLevelFollows() {
+    String level = "/api/v1/places/" + fuxing.substring(fuxing.indexOf('>') + 1) + "/level";
+    JsonPath suggested = coordinator().get(level).then().statusCode(200).extract().jsonPath();
+    List<Float> points = suggested.getList("suggested.contributions.points", Float.class);
+    assertEquals(
+        suggested.getFloat("suggested.score"),
+        (float) points.stream().mapToDouble(each -> each).sum(),
+        1e-4f);
+    assertEquals("SIGNAL_CONFIRMED", suggested.getString("suggested.contributions[0].source"));
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("level", "ORANGE", "reason", ""))
+        .post(level)
+        .then()
+        .statusCode(422);
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("level", "ORANGE", "reason", "一周七起同类诈骗"))
+        .post(level)
+        .then()
+        .statusCode(200)
+        .body("level", equalTo("ORANGE"))
+        .body("history", hasSize(1))
+        .body("history[0].assessorRole", equalTo("coordinator"));
+  }
+
+  private void methodsAndBacktestsSayHowItWas() {
+    coordinator()
+        .get("/api/v1/methods")
+        .then()
+        .body("find { it.method == 'GAMMA_POISSON' }.scores[0].shareConfirmed", equalTo(1.0f));
+    coordinator()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "place", root,
+                "from", "2025-09-01",
+                "until", "2025-11-10",
+                "method", "GAMMA_POISSON",
+                "parameters", Map.of("alpha", "0.000001")))
+        .post("/api/v1/backtests")
+        .then()
+        .statusCode(200)
+        .body("current.confirmedFound", equalTo(1))
+        .body("current.shareConfirmed", equalTo(1.0f))
+        .body("current.alarmsPerSeriesYear", lessThan(3f))
+        .body("candidate.confirmedFound", equalTo(0))
+        .body("candidate.alarms", equalTo(0));
+    coordinator()
+        .contentType("application/json")
+        .body(
+            Map.of("from", "2025-09-01", "until", "2025-11-10", "parameters", Map.of("beta", "1")))
+        .post("/api/v1/backtests")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    coordinator()
+        .accept("application/geo+json")
+        .get("/api/v1/signals/map?week=2025-W45")
+        .then()
+        .statusCode(200)
+        .body("features[0].properties.types", contains(FRAUD))
+        .body("features[0].geometry.type", equalTo("Point"));
+  }
+
+  private ValidatableResponse warn(Map<String, Object> wish) {
+    return coordinator().contentType("application/json").body(wish).post("/api/v1/warnings").then();
+  }
+
+  /** Against the schema that OASIS published. */
+  private static void conformsToCap(String xml, String messageType) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(FraudWaveTest.class.getResource("/cap/CAP-v1.2.xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
+    assertTrue(xml.contains("<msgType>" + messageType + "</msgType>"), xml);
+  }
+
+  @Test
   void around_the_application_the_database_shows_no_signal() throws SQLException {
     wave();
 
@@ -204,7 +380,14 @@ class FraudWaveTest {
             "宝塔街道",
             null,
             "Asia/Shanghai",
-            null,
+            "{\"type\":\"Point\",\"coordinates\":[112.93,27.83]}",
             List.of()));
+  }
+
+  private Canonical member(String code, AgencyKind kind) {
+    return Canonical.of(
+        "incident-service",
+        root,
+        new AgencyRegistered(code, kind, "成员单位", null, root, null, List.of()));
   }
 }

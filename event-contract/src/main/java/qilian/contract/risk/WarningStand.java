@@ -3,7 +3,6 @@ package qilian.contract.risk;
 import java.time.OffsetDateTime;
 import java.util.List;
 import qilian.contract.About;
-import qilian.contract.CodeOf;
 import qilian.contract.Length;
 import qilian.contract.MayBeAbsent;
 import qilian.contract.Range;
@@ -13,7 +12,7 @@ public record WarningStand(
     @About("Id of the warning.") @Length(max = 36) String warning,
     @About("Its version, from 1; the CAP identifier carries it.") @Range(min = 1, max = 10_000)
         Integer version,
-    @About("What it warns of.") @CodeOf("risk-type") String type,
+    @About("What it warns of, such as TELECOM_FRAUD.") @Length(max = 120) String type,
     @About("Public, Restricted or Private.") @Length(max = 20) String scope,
     @About("Immediate, Expected, Future, Past or Unknown.") @Length(max = 20) String urgency,
     @About("Extreme, Severe, Moderate, Minor or Unknown.") @Length(max = 20) String severity,

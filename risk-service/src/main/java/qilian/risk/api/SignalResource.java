@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +22,7 @@ import qilian.guard.Role;
 import qilian.risk.alert.Phase;
 import qilian.risk.alert.Signal;
 import qilian.risk.board.SignalBoard;
+import qilian.risk.board.SignalMap;
 import qilian.risk.board.SignalQuestion;
 import qilian.risk.desk.AlertDesk;
 import qilian.risk.detect.Method;
@@ -36,11 +38,13 @@ public class SignalResource {
   private static final int LONGEST = 2_000;
 
   private final SignalBoard board;
+  private final SignalMap map;
   private final AlertDesk desk;
 
   @Inject
-  SignalResource(SignalBoard board, AlertDesk desk) {
+  SignalResource(SignalBoard board, SignalMap map, AlertDesk desk) {
     this.board = board;
+    this.map = map;
     this.desk = desk;
   }
 
@@ -95,10 +99,47 @@ public class SignalResource {
         page.stream().map(SignalView::of).toList(),
         found.size() > most
             ? new Asked.Cursor(
-                    java.util.Objects.requireNonNull(page.getLast().raisedAt()),
-                    page.getLast().id())
+                    Objects.requireNonNull(page.getLast().raisedAt()), page.getLast().id())
                 .text()
             : null);
+  }
+
+  @GET
+  @Path("map")
+  @Produces({"application/geo+json", MediaType.APPLICATION_JSON})
+  @RolesAllowed({
+    Role.Name.PATROL_LEAD,
+    Role.Name.INSPECTOR,
+    Role.Name.CLERK,
+    Role.Name.COORDINATOR,
+    Role.Name.ANALYST,
+    Role.Name.AUDITOR
+  })
+  @Operation(
+      summary = "The places of signals as GeoJSON, for maps",
+      description = "Those of the last 500 signals that fit; geometry as the directory has it.")
+  @APIResponse(responseCode = "200", description = "A feature collection")
+  @APIResponse(responseCode = "404", description = "There is no place of that code")
+  public SignalMap.Collection map(
+      @QueryParam("place") @Nullable String place,
+      @QueryParam("type") @Nullable String type,
+      @QueryParam("phase") @Nullable String phase,
+      @QueryParam("week") @Nullable String week,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("until") @Nullable String until) {
+    LocalDate monday = Days.week(week);
+    return map.of(
+        new SignalQuestion(
+            place,
+            type,
+            null,
+            Asked.oneOf(Phase.class, phase),
+            null,
+            monday == null ? Days.day(from) : monday,
+            monday == null ? Days.day(until) : monday.plusWeeks(1),
+            null,
+            null,
+            MOST));
   }
 
   @GET

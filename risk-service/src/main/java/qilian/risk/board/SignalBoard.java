@@ -11,6 +11,7 @@ import qilian.guard.PlacePaths;
 import qilian.guard.Scoped;
 import qilian.guard.Sight;
 import qilian.guard.problem.Refused;
+import qilian.risk.alert.MethodScore;
 import qilian.risk.alert.Signal;
 import qilian.risk.store.SignalStore;
 
@@ -66,7 +67,7 @@ public class SignalBoard {
   /** How the signals that the caller may see were judged, by method and rule. */
   @Transactional
   @Scoped
-  public List<SignalStore.Score> scores() {
+  public List<MethodScore> scores() {
     return signals.scores();
   }
 

@@ -37,7 +37,7 @@ class Watch {
     try {
       int ended = desk.lapse();
       if (ended > 0) {
-        LOG.infof("%d signals expired unjudged", ended);
+        LOG.infof("%d signals and warnings came to their end", ended);
       }
     } catch (RuntimeException e) {
       LOG.warnf("the watch comes back: %s", e.getMessage());

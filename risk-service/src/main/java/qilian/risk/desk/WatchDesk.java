@@ -81,11 +81,11 @@ public class WatchDesk {
     return due.size();
   }
 
-  /** Asks the signals whose time has passed; the answer is how many ended. */
+  /** Asks the signals and warnings whose time has passed; the answer is how many ended. */
   @Transactional
   public int lapse() {
     Instant now = now();
-    int ended = 0;
+    int ended = store.lapseWarnings(now, BATCH);
     for (Signal signal : store.lock(store.due(now, BATCH)).values()) {
       Instant dueAt = signal.expiresAt();
       if (dueAt != null

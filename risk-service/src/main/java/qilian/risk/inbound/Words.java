@@ -28,7 +28,10 @@ final class Words {
     FactType type = event.type();
     Word word = type != null && observed.contains(type.record()) ? word(record, event) : null;
     return new Heard(
-        word, Tick.of(event.eventId(), event.effects(), event.zone(), event.registeredAt()));
+        word,
+        event.zone(),
+        event.registeredAt(),
+        Tick.of(event.eventId(), event.effects(), event.zone(), event.registeredAt()));
   }
 
   private static Word word(ConsumerRecord<byte[], byte[]> record, CanonicalEvent event) {

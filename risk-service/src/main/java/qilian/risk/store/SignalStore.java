@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
 import qilian.risk.alert.AlertEvent;
+import qilian.risk.alert.MethodScore;
 import qilian.risk.alert.Signal;
 
 /** The signals that the running transaction's scope sees. */
@@ -57,16 +58,6 @@ public class SignalStore {
       @Nullable Instant afterTime,
       @Nullable UUID afterId,
       int limit) {}
-
-  /** How the signals of a method, as a rule uses it, were judged. */
-  public record Score(
-      String method,
-      String rule,
-      int raised,
-      int confirmed,
-      int explained,
-      int unfounded,
-      int expired) {}
 
   /** Those found, the last raised first. */
   public List<Signal> find(Search search, Scope scope) {
@@ -122,17 +113,17 @@ public class SignalStore {
   }
 
   /** The share of confirmed signals, by method and rule. */
-  public List<Score> scores() {
+  public List<MethodScore> scores() {
     return connections.inTransaction(SignalStore::scores);
   }
 
-  private static List<Score> scores(Connection connection) throws SQLException {
-    List<Score> scores = new ArrayList<>();
+  private static List<MethodScore> scores(Connection connection) throws SQLException {
+    List<MethodScore> scores = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(SHARE);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         scores.add(
-            new Score(
+            new MethodScore(
                 row.getString("method"),
                 row.getString("rule"),
                 row.getInt("raised"),

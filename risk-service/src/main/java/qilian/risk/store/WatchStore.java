@@ -16,9 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import qilian.risk.alert.AlertEvent;
+import qilian.risk.alert.Decision;
 import qilian.risk.alert.Share;
 import qilian.risk.alert.Signal;
 import qilian.risk.alert.Subject;
+import qilian.risk.alert.Warning;
+import qilian.risk.alert.WarningCommand;
+import qilian.risk.alert.WarningEvent;
+import qilian.risk.alert.WarningLifecycle;
 import qilian.risk.signal.Cell;
 import qilian.risk.signal.DueCell;
 import qilian.risk.signal.Rule;
@@ -78,6 +83,12 @@ public class WatchStore {
 
   private static final String DUE =
       "SELECT id FROM signal WHERE next_at <= ? ORDER BY next_at, id LIMIT ?";
+
+  private static final String DUE_WARNINGS =
+      """
+      SELECT state FROM warning WHERE next_at <= ? ORDER BY next_at, id LIMIT ?
+      FOR UPDATE SKIP LOCKED
+      """;
 
   private final MachineConnections machine;
 
@@ -269,6 +280,32 @@ public class WatchStore {
             }
           }
           return due;
+        });
+  }
+
+  /** Ends the warnings whose expiry has come; the answer is how many. */
+  public int lapseWarnings(Instant now, int most) {
+    return machine.work(
+        connection -> {
+          List<Warning> due = new ArrayList<>();
+          try (PreparedStatement statement = connection.prepareStatement(DUE_WARNINGS)) {
+            statement.setObject(1, SignalRows.utc(now));
+            statement.setInt(2, most);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                due.add(WarningRows.read(row.getString(1)));
+              }
+            }
+          }
+          int ended = 0;
+          for (Warning warning : due) {
+            if (WarningLifecycle.decide(warning, new WarningCommand.LapseExpiry(), now)
+                instanceof Decision.Accepted<WarningEvent> yes) {
+              WarningRows.save(connection, warning, yes.events(), RiskRows.MACHINE);
+              ended++;
+            }
+          }
+          return ended;
         });
   }
 }
