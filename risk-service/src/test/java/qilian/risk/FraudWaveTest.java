@@ -318,6 +318,72 @@ class FraudWaveTest {
   }
 
   @Test
+  void a_rule_of_its_own_finds_what_gathers_around_a_place() {
+    String own = root.substring(7);
+    String analyst = "analyst@baota-governance-centre";
+    Tokens.as(analyst)
+        .contentType("application/json")
+        .body(Map.of("code", "knox-" + own, "method", "KNOX"))
+        .post("/api/v1/rules")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    Tokens.as(analyst)
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "code",
+                "scan-" + own,
+                "method",
+                "SPACE_TIME_PERMUTATION_SCAN",
+                "type",
+                "BURGLARY",
+                "place",
+                root,
+                "parameters",
+                Map.of("radius", "500")))
+        .post("/api/v1/rules")
+        .then()
+        .statusCode(200);
+    for (int i = 0; i < 6; i++) {
+      String path = root + ">block-" + i + "-" + own;
+      Canonical.publish(place(path.substring(path.indexOf('>') + 1), path, 112.93 + i * 0.02));
+      for (int week = 2; week < 40; week += 4) {
+        alarms.alarm(path, "BURGLARY", MONDAY.minusWeeks(week).plusDays(i));
+      }
+    }
+    eventually(
+        () -> {
+          assertEquals(
+              List.of("8"),
+              Rows.of("machine", "select count(*) from atlas_place where path ^@ '" + root + "'"));
+          return true;
+        });
+    alarms.publish();
+
+    alarms.alarms(8, root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1));
+    alarms.publish();
+
+    eventually(
+        () ->
+            signals("&method=SPACE_TIME_PERMUTATION_SCAN")
+                .body("items", hasSize(1))
+                .body("items[0].place", equalTo("block-3-" + own))
+                .body("items[0].observed", equalTo(8.0f))
+                .body("items[0].recurrenceWeeks", greaterThan(52.0f))
+                .body("items[0].contributions.byPlace[0].count", equalTo(8)));
+    coordinator()
+        .get("/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place=" + root)
+        .then()
+        .statusCode(200)
+        .body("events", equalTo(68))
+        .body("withoutPlace", equalTo(0))
+        .body("parameters.metric", equalTo("GREAT_CIRCLE"))
+        .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.observed", equalTo(28f))
+        .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.marked", equalTo(true));
+  }
+
+  @Test
   void around_the_application_the_database_shows_no_signal() throws SQLException {
     wave();
 
@@ -369,6 +435,10 @@ class FraudWaveTest {
   }
 
   private static Canonical place(String code, String path) {
+    return place(code, path, 112.93);
+  }
+
+  private static Canonical place(String code, String path, double longitude) {
     return Canonical.of(
         "incident-service",
         path,
@@ -380,7 +450,7 @@ class FraudWaveTest {
             "宝塔街道",
             null,
             "Asia/Shanghai",
-            "{\"type\":\"Point\",\"coordinates\":[112.93,27.83]}",
+            "{\"type\":\"Point\",\"coordinates\":[" + longitude + ",27.83]}",
             List.of()));
   }
 

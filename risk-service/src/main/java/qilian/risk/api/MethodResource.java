@@ -193,7 +193,7 @@ public class MethodResource {
     }
     Method method = method(asked.method());
     Map<String, String> parameters = given(asked.parameters());
-    Backtests.detector(method, parameters);
+    Backtests.accept(method, parameters);
     return rules.keep(
         new Rule(
             code,

@@ -1,5 +1,6 @@
 package qilian.risk.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -45,14 +46,15 @@ public class PlaceResource {
    * How a place stands.
    *
    * @param level the level that stands; absent where nobody has decided
+   * @param silentSources agencies whose reports are missing: a low score is no all-clear then
    */
-  @com.fasterxml.jackson.annotation.JsonInclude(
-      com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record LevelView(
       String place,
       String placePath,
       @Nullable Level level,
       PlaceScore suggested,
+      List<String> silentSources,
       List<PlaceLevel> history) {
 
     static LevelView of(LevelDesk.Assessment stands) {
@@ -61,6 +63,7 @@ public class PlaceResource {
           stands.placePath(),
           stands.decided().isEmpty() ? null : stands.decided().getFirst().level(),
           stands.suggested(),
+          stands.silentSources(),
           stands.decided());
     }
   }

@@ -16,6 +16,7 @@ import qilian.guard.Scoped;
 import qilian.guard.Sight;
 import qilian.guard.problem.Refused;
 import qilian.risk.alert.Phase;
+import qilian.risk.detect.Clusters;
 import qilian.risk.detect.Detector;
 import qilian.risk.detect.Method;
 import qilian.risk.detect.Replay;
@@ -93,11 +94,7 @@ public class Backtests {
             .orElseThrow();
     Detector current = Detector.of(rule.method(), rule.parameters());
     Detector candidate = detector(question.method(), question.parameters());
-    var counts = history.counts(path, question.counted(), question.type(), until, MOST_SERIES);
-    if (counts.size() > MOST_SERIES) {
-      throw Refused.of("TOO_MANY_SERIES", 422).with("max", MOST_SERIES);
-    }
-    return replay(rule, current, candidate, counts, from, until);
+    return replay(rule, current, candidate, question, path, from, until);
   }
 
   /** A method with parameters, or the refusal by the parameter's name. */
@@ -105,18 +102,36 @@ public class Backtests {
     try {
       return Detector.of(method, parameters);
     } catch (IllegalArgumentException e) {
-      String what = e.getMessage();
-      throw Refused.of("PARAMETER_NOT_ACCEPTED", 422)
-          .at("/parameters")
-          .with("what", what == null ? "" : what);
+      throw refused(e);
     }
+  }
+
+  /** Refuses a method that no rule can use, or a parameter that it does not take. */
+  public static void accept(Method method, Map<String, String> parameters) {
+    if (method != Method.SPACE_TIME_PERMUTATION_SCAN) {
+      detector(method, parameters);
+      return;
+    }
+    try {
+      Clusters.scan(parameters);
+    } catch (IllegalArgumentException e) {
+      throw refused(e);
+    }
+  }
+
+  private static Refused refused(IllegalArgumentException e) {
+    String what = e.getMessage();
+    return Refused.of("PARAMETER_NOT_ACCEPTED", 422)
+        .at("/parameters")
+        .with("what", what == null ? "" : what);
   }
 
   private Answer replay(
       Rule rule,
       Detector current,
       Detector candidate,
-      Map<HistoryStore.Series, Map<LocalDate, Integer>> counts,
+      Question question,
+      @Nullable String path,
       LocalDate from,
       LocalDate until) {
     Map<String, WatchStore.Span> spans = history.spans();
@@ -125,11 +140,18 @@ public class Backtests {
     List<Replay.Seen> seenThen = new ArrayList<>();
     List<Alarm> onlyCurrent = new ArrayList<>();
     List<Alarm> onlyCandidate = new ArrayList<>();
-    counts.forEach(
+    history.each(
+        path,
+        question.counted(),
+        question.type(),
+        until,
         (series, byDay) -> {
           WatchStore.Span span = spans.get(series.root() + "\n" + series.cell().counted());
           WeeklySeries weekly =
               span == null ? null : Counts.weekly(byDay, span.since(), until.minusWeeks(1));
+          if (weekly != null && seenNow.size() >= MOST_SERIES) {
+            throw Refused.of("TOO_MANY_SERIES", 422).with("max", MOST_SERIES);
+          }
           if (weekly != null) {
             Map<LocalDate, Phase> verdicts = judged.getOrDefault(series, Map.of());
             Replay.Seen now = seen(current, weekly, from, verdicts);

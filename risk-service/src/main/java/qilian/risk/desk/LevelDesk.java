@@ -48,9 +48,17 @@ public class LevelDesk {
     this.clock = clock;
   }
 
-  /** What the facts suggest, and what assessors decided, the last first. */
+  /**
+   * What the facts suggest, and what assessors decided, the last first.
+   *
+   * @param silentSources agencies whose reports are missing: a low score is no all-clear then
+   */
   public record Assessment(
-      String place, String placePath, PlaceScore suggested, List<PlaceLevel> decided) {}
+      String place,
+      String placePath,
+      PlaceScore suggested,
+      List<String> silentSources,
+      List<PlaceLevel> decided) {}
 
   /**
    * How a place stands, as of the last day on which its root reported.
@@ -61,7 +69,8 @@ public class LevelDesk {
   @Scoped
   public Assessment standing(String place) {
     AtlasEntry.Spot spot = spot(place);
-    return new Assessment(place, spot.path(), suggested(spot), levels.history(place));
+    return new Assessment(
+        place, spot.path(), suggested(spot), levels.silent(spot.path()), levels.history(place));
   }
 
   /** Sets the level of a place; the answer is how it stands then. */
@@ -101,7 +110,8 @@ public class LevelDesk {
             review),
         spot.zone());
     audit.record(AuditEntry.by(who, "place.level", place, null, level.name()));
-    return new Assessment(place, spot.path(), suggested, levels.history(place));
+    return new Assessment(
+        place, spot.path(), suggested, levels.silent(spot.path()), levels.history(place));
   }
 
   private PlaceScore suggested(AtlasEntry.Spot spot) {

@@ -42,11 +42,13 @@ public class WatchDesk {
   private static final int BATCH = 400;
 
   private final WatchStore store;
+  private final ClusterDesk clusters;
   private final InstantSource clock;
 
   @Inject
-  WatchDesk(WatchStore store, InstantSource clock) {
+  WatchDesk(WatchStore store, ClusterDesk clusters, InstantSource clock) {
     this.store = store;
+    this.clusters = clusters;
     this.clock = clock;
   }
 
@@ -125,6 +127,11 @@ public class WatchDesk {
       Map<String, List<LocalDate>> unfounded) {
     DueCell at = series.cell();
     for (Rule rule : rules) {
+      if (rule.scans(at.cell(), at.placePath())) {
+        series
+            .weeks()
+            .forEach(week -> clusters.look(at, week, zone, rule, series.knownAt(), now()));
+      }
       if (!rule.looksAt(at.cell(), at.placePath()) || !Detector.methods().contains(rule.method())) {
         continue;
       }

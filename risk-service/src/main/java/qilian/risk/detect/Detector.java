@@ -63,8 +63,8 @@ public final class Detector {
       case POISSON_CUSUM -> cusum(chosen);
       case FARRINGTON_FLEXIBLE -> farrington(FarringtonFlexible.Parameters.DEFAULT, chosen);
       case FARRINGTON_CLASSIC -> farrington(FarringtonFlexible.Parameters.CLASSIC, chosen);
-      case KNOX, SPACE_TIME_PERMUTATION_SCAN ->
-          throw new IllegalArgumentException(method + " looks at points, not at weeks");
+      case KNOX, SPACE_TIME_PERMUTATION_SCAN, REPORTING_GAP ->
+          throw new IllegalArgumentException(method + " does not judge the weeks of a series");
     };
   }
 
@@ -148,6 +148,7 @@ public final class Detector {
               POISSON_CUSUM,
               KNOX,
               SPACE_TIME_PERMUTATION_SCAN,
+              REPORTING_GAP,
               FARRINGTON_CLASSIC,
               FARRINGTON_FLEXIBLE ->
               throw new IllegalArgumentException(which + " is no score of EARS");

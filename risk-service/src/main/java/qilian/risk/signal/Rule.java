@@ -35,4 +35,16 @@ public record Rule(
         && (type == null || type.equals(cell.type()))
         && (place == null || Arrays.asList(placePath.split(">")).contains(place));
   }
+
+  /**
+   * Whether it scans the points below a place for clusters: the rule's own place, or a root where
+   * it names none.
+   */
+  public boolean scans(Cell cell, String placePath) {
+    boolean its =
+        place == null
+            ? placePath.indexOf('>') < 0
+            : placePath.substring(placePath.lastIndexOf('>') + 1).equals(place);
+    return its && method == Method.SPACE_TIME_PERMUTATION_SCAN && looksAt(cell, placePath);
+  }
 }

@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.ScopedConnections;
 import qilian.risk.alert.Phase;
@@ -37,6 +37,8 @@ public class HistoryStore {
         active = excluded.active, proposed_by = excluded.proposed_by, since = now()
       """;
 
+  private static final int PIECE = 5_000;
+
   private final ScopedConnections connections;
 
   @Inject
@@ -53,13 +55,13 @@ public class HistoryStore {
     }
   }
 
-  /** Counts by day of the series asked for before a day; at most so many and one more. */
-  public Map<Series, Map<LocalDate, Integer>> counts(
+  /** Hands over the counts by day of each series asked for, one after the other. */
+  public int each(
       @Nullable String underPath,
       @Nullable String counted,
       @Nullable String type,
       LocalDate until,
-      int most) {
+      BiConsumer<Series, Map<LocalDate, Integer>> with) {
     Where where =
         new Where()
             .below(underPath)
@@ -69,21 +71,34 @@ public class HistoryStore {
     String sql =
         "SELECT place_path, counted, type, stratum, day, count FROM cell_day WHERE "
             + where.text()
-            + " AND count <> 0 ORDER BY 1, 2, 3, 4";
+            + " AND count <> 0 ORDER BY place_path, counted, type, stratum";
     return connections.inTransaction(
         connection -> {
-          Map<Series, Map<LocalDate, Integer>> all = new LinkedHashMap<>();
+          int series = 0;
           try (PreparedStatement statement = connection.prepareStatement(sql)) {
             where.bind(statement);
-            statement.setFetchSize(10_000);
+            // Read piece by piece: the cells of a whole city do not fit into memory.
+            statement.setFetchSize(PIECE);
+            Series now = null;
+            Map<LocalDate, Integer> counts = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
-              while (row.next() && all.size() <= most) {
-                all.computeIfAbsent(series(row), each -> new HashMap<>())
-                    .put(row.getObject(5, LocalDate.class), row.getInt(6));
+              while (row.next()) {
+                Series next = series(row);
+                if (now != null && !now.equals(next)) {
+                  with.accept(now, counts);
+                  series++;
+                  counts = new HashMap<>();
+                }
+                now = next;
+                counts.put(row.getObject(5, LocalDate.class), row.getInt(6));
               }
             }
+            if (now != null) {
+              with.accept(now, counts);
+              series++;
+            }
           }
-          return all;
+          return series;
         });
   }
 

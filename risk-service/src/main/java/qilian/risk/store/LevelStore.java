@@ -31,7 +31,7 @@ public class LevelStore {
       SELECT CASE phase WHEN 'CONFIRMED' THEN 'SIGNAL_CONFIRMED' ELSE 'SIGNAL_WAITING' END AS source,
         type, least(until_day - 1, ?) AS day, count(*) AS count
       FROM signal
-      WHERE phase IN ('CONFIRMED', 'RAISED') AND from_day <= ? AND until_day > ?
+      WHERE phase IN ('CONFIRMED', 'RAISED') AND method <> 'REPORTING_GAP' AND from_day <= ? AND until_day > ?
         AND (place_path = ? OR place_path ^@ ?)
       GROUP BY 1, 2, 3
       UNION ALL
@@ -44,6 +44,14 @@ public class LevelStore {
           'SELF_CHECK_REPORTED')
         AND occurred_on <= ? AND occurred_on > ? AND (place_path = ? OR place_path ^@ ?)
       GROUP BY 1, 2, 3
+      """;
+
+  private static final String SILENT =
+      """
+      SELECT DISTINCT unnest(members) FROM signal
+      WHERE method = 'REPORTING_GAP' AND phase IN ('RAISED', 'CONFIRMED')
+        AND (place_path ^@ ? OR ?::text ^@ place_path)
+      ORDER BY 1
       """;
 
   private static final String LAST = "SELECT max(last_day) FROM root_span WHERE root = ?";
@@ -111,6 +119,24 @@ public class LevelStore {
             }
           }
           return evidence;
+        });
+  }
+
+  /** Sources at, above or below a place that are known to be silent: what they saw is missing. */
+  public List<String> silent(String placePath) {
+    return connections.inTransaction(
+        connection -> {
+          List<String> silent = new ArrayList<>();
+          try (PreparedStatement statement = connection.prepareStatement(SILENT)) {
+            statement.setString(1, placePath);
+            statement.setString(2, placePath);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                silent.add(row.getString(1));
+              }
+            }
+          }
+          return silent;
         });
   }
 

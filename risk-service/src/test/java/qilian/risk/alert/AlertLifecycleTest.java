@@ -1,7 +1,6 @@
 package qilian.risk.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -145,9 +144,10 @@ class AlertLifecycleTest {
   }
 
   private static Signal after(Signal signal, AlertCommand command, Instant now) {
-    Decision.Accepted<AlertEvent> yes =
-        assertInstanceOf(Decision.Accepted.class, AlertLifecycle.decide(signal, command, now));
-    return fold(signal, yes.events());
+    if (AlertLifecycle.decide(signal, command, now) instanceof Decision.Accepted<AlertEvent> yes) {
+      return fold(signal, yes.events());
+    }
+    throw new AssertionError("refused: " + command);
   }
 
   private static Signal fold(Signal signal, List<AlertEvent> events) {

@@ -2,7 +2,6 @@ package qilian.risk.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -160,9 +159,11 @@ class WarningLifecycleTest {
   }
 
   private static Warning after(Warning warning, WarningCommand command, Instant now) {
-    Decision.Accepted<WarningEvent> yes =
-        assertInstanceOf(Decision.Accepted.class, WarningLifecycle.decide(warning, command, now));
-    return fold(warning, yes.events());
+    if (WarningLifecycle.decide(warning, command, now)
+        instanceof Decision.Accepted<WarningEvent> yes) {
+      return fold(warning, yes.events());
+    }
+    throw new AssertionError("refused: " + command);
   }
 
   private static Warning fold(Warning warning, List<WarningEvent> events) {
