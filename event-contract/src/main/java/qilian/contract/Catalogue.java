@@ -13,6 +13,7 @@ import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
+import qilian.contract.risk.RiskFact;
 import qilian.contract.stats.StatsFact;
 
 /** Every fact that travels: its wire type, its record, its topic and which agencies may send it. */
@@ -100,6 +101,14 @@ public final class Catalogue {
           mediation("deadline-urged", MediationFact.DeadlineUrged.class),
           mediation("deadline-supervised", MediationFact.DeadlineSupervised.class),
           mediation("deadline-raised", MediationFact.DeadlineRaised.class),
+          risk("signal-raised", RiskFact.SignalRaised.class),
+          risk("signal-judged", RiskFact.SignalJudged.class),
+          risk("signal-expired", RiskFact.SignalExpired.class),
+          risk("place-level-set", RiskFact.PlaceLevelSet.class),
+          risk("pattern-linked", RiskFact.PatternLinked.class),
+          risk("warning-issued", RiskFact.WarningIssued.class),
+          risk("warning-updated", RiskFact.WarningUpdated.class),
+          risk("warning-cancelled", RiskFact.WarningCancelled.class),
           stats("bulletin-published", StatsFact.BulletinPublished.class),
           stats("bulletin-restated", StatsFact.BulletinRestated.class),
           stats("source-silent", StatsFact.SourceSilent.class));
@@ -144,6 +153,10 @@ public final class Catalogue {
 
   private static FactType mediation(String name, Class<? extends Fact> record) {
     return new FactType("mediation", name, record, Topic.MEDIATION, Set.copyOf(NOBODY));
+  }
+
+  private static FactType risk(String name, Class<? extends Fact> record) {
+    return new FactType("risk", name, record, Topic.RISK, Set.copyOf(NOBODY));
   }
 
   private static FactType stats(String name, Class<? extends Fact> record) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qilian.bench.mark.Bed;
+import qilian.bench.mark.Detect;
 import qilian.bench.mark.Fold;
 import qilian.bench.mark.IntakeBatch;
 import qilian.bench.mark.IntakeSingle;
@@ -36,7 +37,7 @@ import qilian.bench.system.Machine;
     description = {
       "Brings up a house of its own (never your data), measures it, compares each figure with a",
       "raw limit of this machine measured in the same run, and takes the house down.",
-      "Marks: start, gate, end-to-end, fold, series, intake-single, intake-batch."
+      "Marks: start, gate, end-to-end, fold, series, detect, intake-single, intake-batch."
     })
 public final class Bench implements Callable<Integer> {
   /** Intake comes last: what it lets in need not be waited for. */
@@ -46,6 +47,7 @@ public final class Bench implements Callable<Integer> {
           new Passage(),
           new Fold(),
           new Series(),
+          new Detect(),
           new IntakeSingle(),
           new IntakeBatch());
 

@@ -10,7 +10,9 @@ public enum Method {
   KNOX(1, "Knox 1964"),
   SPACE_TIME_PERMUTATION_SCAN(1, "Kulldorff et al. 2005"),
   FARRINGTON_CLASSIC(1, "Farrington et al. 1996"),
-  FARRINGTON_FLEXIBLE(1, "Noufaily et al. 2013");
+  FARRINGTON_FLEXIBLE(1, "Noufaily et al. 2013"),
+  /** No reading of counts: it says that there is nothing to read. */
+  REPORTING_GAP(1, "a source that used to report every week reported nothing in one");
 
   private final int version;
   private final String source;

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.report.ReportFact;
 import qilian.risk.desk.IntakeDesk;
 
-/** Hears what agencies report of places, channels and practices. */
+/** Hears what agencies report, and what happened at places. */
 @ApplicationScoped
 class FactInbound {
 
-  private static final Set<Class<?>> WANTED =
+  private static final Set<Class<?>> OBSERVED =
       Set.of(
           ReportFact.HazardReported.class,
           ReportFact.SignalReported.class,
@@ -34,6 +34,12 @@ class FactInbound {
   @Incoming("report")
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> WANTED.contains(type.record()), Words::read, desk::hear);
+    inflow.take(records, type -> true, record -> Words.heard(record, OBSERVED), desk::hear);
+  }
+
+  @Incoming("incident")
+  @Blocking
+  void takeIncidents(ConsumerRecords<byte[], byte[]> records) {
+    inflow.take(records, type -> true, record -> Words.heard(record, Set.of()), desk::hear);
   }
 }

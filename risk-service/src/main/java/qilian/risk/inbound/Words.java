@@ -3,23 +3,38 @@ package qilian.risk.inbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import qilian.contract.FactType;
 import qilian.contract.report.ReportFact;
+import qilian.risk.signal.Heard;
+import qilian.risk.signal.Tick;
 import qilian.risk.signal.Word;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalHeaders;
 import qilian.transport.canonical.CanonicalReader;
 
-/** Canonical records of agencies' reports as words. */
+/** Canonical records as what was heard. */
 final class Words {
 
   private static final String AGENCIES = "/agencies/";
 
   private Words() {}
 
-  static Word read(ConsumerRecord<byte[], byte[]> record) {
+  /** What a record says: what it counts for, and what was observed where a report tells it. */
+  static Heard heard(ConsumerRecord<byte[], byte[]> record, Set<Class<?>> observed) {
     CanonicalEvent event = CanonicalReader.read(record);
+    FactType type = event.type();
+    Word word = type != null && observed.contains(type.record()) ? word(record, event) : null;
+    return new Heard(
+        word,
+        event.zone(),
+        event.registeredAt(),
+        Tick.of(event.eventId(), event.effects(), event.zone(), event.registeredAt()));
+  }
+
+  private static Word word(ConsumerRecord<byte[], byte[]> record, CanonicalEvent event) {
     return new Word(
         event.eventId(),
         event.corrects(),

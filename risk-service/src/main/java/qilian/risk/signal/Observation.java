@@ -122,6 +122,9 @@ public record Observation(
 
   private static Observation of(Word word, Said said) {
     TimePrecision precision = word.fact().timePrecision();
+    Channel channel = said.channel();
+    String value =
+        channel == null ? null : Channels.normalised(channel.kind(), channel.value()).orElse(null);
     return new Observation(
         word.root(),
         word.eventId(),
@@ -135,8 +138,8 @@ public record Observation(
         precision == null ? TimePrecision.MINUTE : precision,
         said.type(),
         said.detail(),
-        said.channel() == null ? null : said.channel().kind(),
-        said.channel() == null ? null : said.channel().value(),
+        channel == null || value == null ? null : channel.kind(),
+        value,
         said.practices(),
         said.findings());
   }

@@ -37,6 +37,11 @@ public final class House implements AutoCloseable {
     }
   }
 
+  /** The root of the checkout, where the built services lie. */
+  public Path root() {
+    return root;
+  }
+
   private static String freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return Integer.toString(socket.getLocalPort());

@@ -1,0 +1,96 @@
+package qilian.risk.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import qilian.risk.alert.AlertCommand;
+import qilian.risk.alert.AlertEvent;
+import qilian.risk.alert.AlertLifecycle;
+import qilian.risk.alert.Decision;
+import qilian.risk.alert.Finding;
+import qilian.risk.alert.Share;
+import qilian.risk.alert.Signal;
+import qilian.risk.alert.Subject;
+import qilian.risk.detect.Clusters;
+import qilian.risk.detect.ScanReading;
+import qilian.risk.detect.Site;
+import qilian.risk.detect.SiteDay;
+import qilian.risk.signal.DueCell;
+import qilian.risk.signal.Rule;
+import qilian.risk.store.PointStore;
+import qilian.risk.store.WatchStore;
+
+/** Scans the points of a root for clusters that reach up to the end of a week. */
+@ApplicationScoped
+class ClusterDesk {
+
+  private final PointStore points;
+  private final WatchStore store;
+
+  @Inject
+  ClusterDesk(PointStore points, WatchStore store) {
+    this.points = points;
+    this.store = store;
+  }
+
+  /** Looks at a week of a root's cell, inside the running transaction. */
+  void look(DueCell at, LocalDate week, String zone, Rule rule, Instant knownAt, Instant now) {
+    LocalDate until = week.plusWeeks(1);
+    List<Site> sites = points.sites(at.placePath());
+    List<SiteDay> happened =
+        points.points(at.placePath(), at.cell(), until.minusDays(Clusters.WINDOW), until);
+    long seed = (rule.code() + at.placePath() + at.cell() + week).hashCode();
+    for (ScanReading cluster :
+        Clusters.alarms(Clusters.scan(rule.parameters()), sites, happened, until, seed)) {
+      Subject subject =
+          new Subject(
+              at.cell().counted(),
+              at.cell().type(),
+              at.cell().stratum().name(),
+              cluster.centre(),
+              zone,
+              week,
+              until,
+              rule.code());
+      tell(subject, new Finding(cluster.evidence(), knownAt, shares(cluster, happened)), now);
+    }
+  }
+
+  private void tell(Subject subject, Finding finding, Instant now) {
+    UUID id = UUID.nameUUIDFromBytes(subject.key().getBytes(StandardCharsets.UTF_8));
+    Signal standing = store.lock(List.of(id)).get(id);
+    Signal before = standing == null ? Signal.unraised(id, subject) : standing;
+    if (AlertLifecycle.decide(before, new AlertCommand.Look(finding), now)
+            instanceof Decision.Accepted<AlertEvent> yes
+        && !yes.events().isEmpty()) {
+      store.save(before, yes.events());
+    }
+  }
+
+  /** What lies in the cylinder, by place and by day. */
+  private static List<Share> shares(ScanReading cluster, List<SiteDay> happened) {
+    Map<String, Integer> byPlace = new TreeMap<>();
+    Map<String, Integer> byDay = new TreeMap<>();
+    for (SiteDay each : happened) {
+      boolean inside =
+          cluster.sites().contains(each.site())
+              && !each.day().isBefore(cluster.evidence().from())
+              && each.day().isBefore(cluster.evidence().until());
+      if (inside) {
+        String place = each.site().substring(each.site().lastIndexOf('>') + 1);
+        byPlace.merge(place, 1, Integer::sum);
+        byDay.merge(each.day().toString(), 1, Integer::sum);
+      }
+    }
+    List<Share> shares = new java.util.ArrayList<>();
+    byPlace.forEach((place, count) -> shares.add(new Share("PLACE", place, count)));
+    byDay.forEach((day, count) -> shares.add(new Share("DAY", day, count)));
+    return shares;
+  }
+}

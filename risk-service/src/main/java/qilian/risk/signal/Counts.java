@@ -1,0 +1,45 @@
+package qilian.risk.signal;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qilian.risk.detect.WeeklySeries;
+
+/** Counts by day as the weekly series that methods look at. */
+public final class Counts {
+
+  /** How far back a series is read: five years, which the seasonal method asks for, and a bit. */
+  public static final int WEEKS_BACK = 320;
+
+  private Counts() {}
+
+  /**
+   * The series from the first whole week in which the root reported up to a week.
+   *
+   * @param since first day on which the root's places reported anything of the kind
+   * @param last Monday of the last week
+   * @return null where the root did not report yet
+   */
+  public static @Nullable WeeklySeries weekly(
+      Map<LocalDate, Integer> byDay, LocalDate since, LocalDate last) {
+    LocalDate first = Tick.mondayOf(since);
+    LocalDate earliest = last.minusWeeks(WEEKS_BACK);
+    LocalDate from = first.isBefore(earliest) ? earliest : first;
+    if (from.isAfter(last)) {
+      return null;
+    }
+    int[] counts = new int[(int) ChronoUnit.WEEKS.between(from, last) + 1];
+    byDay.forEach(
+        (day, count) -> {
+          if (!day.isBefore(from) && day.isBefore(last.plusWeeks(1))) {
+            counts[(int) ChronoUnit.WEEKS.between(from, Tick.mondayOf(day))] += count;
+          }
+        });
+    for (int i = 0; i < counts.length; i++) {
+      // A correction heard before what it corrects leaves a debt until the other comes.
+      counts[i] = Math.max(0, counts[i]);
+    }
+    return WeeklySeries.of(from, counts);
+  }
+}

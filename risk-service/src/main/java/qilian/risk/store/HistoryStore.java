@@ -1,0 +1,163 @@
+package qilian.risk.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.ScopedConnections;
+import qilian.risk.alert.Phase;
+import qilian.risk.signal.Cell;
+import qilian.risk.signal.Rule;
+import qilian.risk.signal.Stratum;
+
+/** The cells and verdicts that the running transaction's scope sees, and the rules. */
+@ApplicationScoped
+public class HistoryStore {
+
+  private static final String JUDGED =
+      """
+      SELECT place_path, counted, type, stratum, from_day, phase FROM signal
+      WHERE phase IN ('CONFIRMED', 'EXPLAINED', 'UNFOUNDED') AND from_day >= ? AND from_day < ?
+      """;
+
+  private static final String RULE =
+      """
+      INSERT INTO rule AS kept (code, counted, type, place, method, parameters, active, proposed_by)
+      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+      ON CONFLICT (code) DO UPDATE SET counted = excluded.counted, type = excluded.type,
+        place = excluded.place, method = excluded.method, parameters = excluded.parameters,
+        active = excluded.active, proposed_by = excluded.proposed_by, since = now()
+      """;
+
+  private static final int PIECE = 5_000;
+
+  private final ScopedConnections connections;
+
+  @Inject
+  HistoryStore(ScopedConnections connections) {
+    this.connections = connections;
+  }
+
+  /** A series by its place and cell. */
+  public record Series(String placePath, Cell cell) {
+
+    /** Code of the root of its tree of places. */
+    public String root() {
+      return placePath.split(">")[0];
+    }
+  }
+
+  /** Hands over the counts by day of each series asked for, one after the other. */
+  public int each(
+      @Nullable String underPath,
+      @Nullable String counted,
+      @Nullable String type,
+      LocalDate until,
+      BiConsumer<Series, Map<LocalDate, Integer>> with) {
+    Where where =
+        new Where()
+            .below(underPath)
+            .and("counted = ?", counted)
+            .and("type = ?", type)
+            .and("day < ?", until);
+    String sql =
+        "SELECT place_path, counted, type, stratum, day, count FROM cell_day WHERE "
+            + where.text()
+            + " AND count <> 0 ORDER BY place_path, counted, type, stratum";
+    return connections.inTransaction(
+        connection -> {
+          int series = 0;
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            where.bind(statement);
+            // Read piece by piece: the cells of a whole city do not fit into memory.
+            statement.setFetchSize(PIECE);
+            Series now = null;
+            Map<LocalDate, Integer> counts = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                Series next = series(row);
+                if (now != null && !now.equals(next)) {
+                  with.accept(now, counts);
+                  series++;
+                  counts = new HashMap<>();
+                }
+                now = next;
+                counts.put(row.getObject(5, LocalDate.class), row.getInt(6));
+              }
+            }
+            if (now != null) {
+              with.accept(now, counts);
+              series++;
+            }
+          }
+          return series;
+        });
+  }
+
+  /** The spans of all roots, by root and fact joined by a line break. */
+  public Map<String, WatchStore.Span> spans() {
+    return connections.inTransaction(WatchStore::spans);
+  }
+
+  /** How the signals of a period were judged, by series and week. */
+  public Map<Series, Map<LocalDate, Phase>> judged(LocalDate from, LocalDate until) {
+    return connections.inTransaction(
+        connection -> {
+          Map<Series, Map<LocalDate, Phase>> all = new HashMap<>();
+          try (PreparedStatement statement = connection.prepareStatement(JUDGED)) {
+            statement.setObject(1, from);
+            statement.setObject(2, until);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                all.computeIfAbsent(series(row), each -> new HashMap<>())
+                    .put(row.getObject(5, LocalDate.class), Phase.valueOf(row.getString(6)));
+              }
+            }
+          }
+          return all;
+        });
+  }
+
+  /** The rules. */
+  public List<Rule> rules() {
+    return connections.inTransaction(RuleRow::all);
+  }
+
+  /** Keeps a rule under its code. */
+  public void keep(Rule rule, String proposedBy) {
+    connections.inTransaction(
+        connection -> {
+          keep(connection, rule, proposedBy);
+          return rule;
+        });
+  }
+
+  private static void keep(Connection connection, Rule rule, String proposedBy)
+      throws SQLException {
+    try (PreparedStatement row = connection.prepareStatement(RULE)) {
+      row.setString(1, rule.code());
+      row.setString(2, rule.counted());
+      row.setString(3, rule.type());
+      row.setString(4, rule.place());
+      row.setString(5, rule.method().name());
+      row.setString(6, Json.write(rule.parameters()));
+      row.setBoolean(7, rule.active());
+      row.setString(8, proposedBy);
+      row.executeUpdate();
+    }
+  }
+
+  private static Series series(ResultSet row) throws SQLException {
+    return new Series(
+        row.getString(1),
+        new Cell(row.getString(2), row.getString(3), Stratum.valueOf(row.getString(4))));
+  }
+}
