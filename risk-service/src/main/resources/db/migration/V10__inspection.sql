@@ -249,3 +249,14 @@ CREATE POLICY inspection_outbox_machine ON outbox TO ${service}_machine
 CREATE POLICY inspection_outbox_written ON outbox FOR INSERT TO ${service}_app
   WITH CHECK (topic = 6 AND EXISTS (
     SELECT FROM fact f WHERE f.event_id = outbox.event_id AND f.source ^@ '/inspection/'));
+
+-- The first day of which a root's places know anything: before it a count is unknown, not nought.
+CREATE FUNCTION incidents_since(root text) RETURNS date
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+  SELECT min(e.occurred_on)
+  FROM incident_effect e
+  WHERE e.place_path = root OR (e.place_path >= root || '>' AND e.place_path < root || '?');
+END;
+REVOKE ALL ON FUNCTION incidents_since FROM public;
+GRANT EXECUTE ON FUNCTION incidents_since TO ${service}_app;

@@ -27,6 +27,7 @@ import qilian.risk.inspection.RectificationLifecycle;
 import qilian.risk.inspection.Severity;
 import qilian.risk.store.FindingStore;
 import qilian.risk.store.InspectionRegister;
+import qilian.transport.codec.EventIds;
 
 /** Opens a finding for every hazard that an agency reports; hearing it twice opens one. */
 @ApplicationScoped
@@ -67,8 +68,10 @@ public class HazardDesk {
       String findingType,
       String severity) {
 
-    UUID root() {
-      return corrects == null ? eventId : corrects;
+    /** The finding's id: of the report's own, so that hearing it again finds it. */
+    UUID finding() {
+      UUID root = corrects == null ? eventId : corrects;
+      return EventIds.ofEvent("/inspection/findings", root.toString());
     }
 
     String place() {
@@ -86,8 +89,8 @@ public class HazardDesk {
   }
 
   private void hear(Hazard hazard) {
-    Map<UUID, Rectification> held = findings.lockAll(List.of(hazard.root()));
-    Rectification subject = held.get(hazard.root());
+    Map<UUID, Rectification> held = findings.lockAll(List.of(hazard.finding()));
+    Rectification subject = held.get(hazard.finding());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (subject != null && hazard.corrects() != null) {
       save(subject, new CorrectReport(hazard.findingType(), grade(hazard.severity())), now);
@@ -102,7 +105,7 @@ public class HazardDesk {
         register.competentFor(
             hazard.findingType(), hazard.placePath(), LocalDate.ofInstant(now, zone));
     return new FindingOrigin(
-        hazard.root(),
+        hazard.finding(),
         "WT%d-%06d".formatted(LocalDate.ofInstant(now, zone).getYear(), findings.nextNumber()),
         Activity.HAZARD_TIP,
         hazard.findingType(),

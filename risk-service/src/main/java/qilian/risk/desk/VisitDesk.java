@@ -258,7 +258,7 @@ public class VisitDesk {
             visit.origin().place(), on.minusDays(mergeWithinDays), on.plusDays(mergeWithinDays))) {
       if (other.administrative()
           && isOpen(other)
-          && !visit.agencies().keySet().containsAll(other.agencies().keySet())) {
+          && !other.agencies().containsKey(visit.origin().agency())) {
         near.add(other);
       }
     }

@@ -127,7 +127,8 @@ public final class InspectionLifecycle {
           "%d/%d, %d/%d"
               .formatted(burden.visits(), burden.premisesCap(), burden.ofItem(), burden.itemCap()));
     }
-    if (!burden.mergeable().isEmpty()) {
+    // A complaint or a re-inspection does not wait for others.
+    if (visit.kind().capped() && !burden.mergeable().isEmpty()) {
       if (it.separateBecause() == null || it.separateBecause().isBlank()) {
         return refused(Refusal.VISITS_NOT_MERGED, String.join(", ", burden.mergeable()));
       }
