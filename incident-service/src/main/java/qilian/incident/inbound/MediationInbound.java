@@ -25,10 +25,9 @@ import qilian.transport.canonical.CanonicalReader;
 
 /**
  * What mediation and inspection made of the matters that agencies handed over. A fact of a case, or
- * of a finding, is an outcome for every agency that reported it, under its own number of the matter;
- * of a visit, for the co-regulators that were told of it. Whatever its type, a
- * fact that bears an agency's source and number is that agency's. Others are no business of an
- * agency.
+ * of a finding, is an outcome for every agency that reported it, under its own number of the
+ * matter; of a visit, for the co-regulators that were told of it. Whatever its type, a fact that
+ * bears an agency's source and number is that agency's. Others are no business of an agency.
  */
 @ApplicationScoped
 class MediationInbound {

@@ -94,7 +94,8 @@ public class PremisesResource {
       String type, String id, JsonNode geometry, Map<String, @Nullable Object> properties) {}
 
   /** Whether it helped, with a sentence. */
-  public record EffectView(ClearingEffect effect, String verdictZh, long daysBefore, long daysAfter) {}
+  public record EffectView(
+      ClearingEffect effect, String verdictZh, long daysBefore, long daysAfter) {}
 
   /** The ledger of the premises. */
   @GET
@@ -158,8 +159,7 @@ public class PremisesResource {
     ClearingEffect effect =
         effects.of(reference, Asked.limit(days, USUAL_DAYS, MOST_DAYS), counted);
     ClearingEffect.Spans spans =
-        new ClearingEffect.Spans(
-            effect.from(), effect.found(), effect.resumed(), effect.until());
+        new ClearingEffect.Spans(effect.from(), effect.found(), effect.resumed(), effect.until());
     return new EffectView(
         effect, effect.verdict().labelZh(), spans.daysBefore(), spans.daysAfter());
   }

@@ -77,11 +77,6 @@ public class LedgerDesk {
                 .filter(visit -> visit.kind().capped() && visit.phase() != VisitPhase.PLANNED)
                 .count();
     return new Ledger(
-        premises,
-        year,
-        counted,
-        premisesCap,
-        all,
-        checks.at(place, first, first.plusYears(1)));
+        premises, year, counted, premisesCap, all, checks.at(place, first, first.plusYears(1)));
   }
 }

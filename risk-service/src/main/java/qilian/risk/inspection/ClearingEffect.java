@@ -76,8 +76,7 @@ public record ClearingEffect(
     public static Spans of(LocalDate found, LocalDate cleared, LocalDate today, int days) {
       LocalDate resumed = cleared.plusDays(1);
       LocalDate end = resumed.plusDays(days);
-      return new Spans(
-          found.minusDays(days), found, resumed, end.isAfter(today) ? today : end);
+      return new Spans(found.minusDays(days), found, resumed, end.isAfter(today) ? today : end);
     }
 
     /** Days before. */
@@ -108,8 +107,7 @@ public record ClearingEffect(
     RateRatio against =
         further == null
             ? null
-            : RateRatio.against(
-                here.before(), here.after(), further.before(), further.after());
+            : RateRatio.against(here.before(), here.after(), further.before(), further.after());
     return new ClearingEffect(
         spans.from(),
         spans.found(),

@@ -4,9 +4,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a rate of events changed, exactly: given their sum, one of two Poisson counts is binomial, and
- * the interval of its share is that of Clopper and Pearson (1934). Against places of comparison the
- * four counts, given their margins, are Fisher's noncentral hypergeometric.
+ * How a rate of events changed, exactly: given their sum, one of two Poisson counts is binomial,
+ * and the interval of its share is that of Clopper and Pearson (1934). Against places of comparison
+ * the four counts, given their margins, are Fisher's noncentral hypergeometric.
  *
  * @param ratio later rate over earlier rate; null where nothing happened before
  * @param low lower end of the 95 % interval
@@ -23,8 +23,7 @@ public record RateRatio(@Nullable Double ratio, double low, @Nullable Double hig
     int n = Math.toIntExact(before + after);
     int later = Math.toIntExact(after);
     double exposure = daysBefore / daysAfter;
-    double low =
-        after == 0 ? 0 : exposure * odds(share -> upper(n, later, share) - TAIL);
+    double low = after == 0 ? 0 : exposure * odds(share -> upper(n, later, share) - TAIL);
     Double high =
         before == 0
             ? null
@@ -56,7 +55,9 @@ public record RateRatio(@Nullable Double ratio, double low, @Nullable Double hig
                         WIDEST)));
     boolean plain = before > 0 && thereBefore > 0 && thereAfter > 0;
     Double ratio =
-        plain ? Double.valueOf((double) after * thereBefore / ((double) before * thereAfter)) : null;
+        plain
+            ? Double.valueOf((double) after * thereBefore / ((double) before * thereAfter))
+            : null;
     return new RateRatio(ratio, low, high);
   }
 

@@ -125,8 +125,7 @@ class InspectionLifecycleTest {
         Refusal.ITEM_NOT_PUBLISHED,
         new Authority("a", AgencyKind.CULTURE, true, Visits.item("a", null))
             .bar(LocalDate.of(2019, 1, 1)));
-    assertNull(
-        new Authority("a", AgencyKind.CULTURE, true, Visits.item("a", null)).bar(DAY));
+    assertNull(new Authority("a", AgencyKind.CULTURE, true, Visits.item("a", null)).bar(DAY));
   }
 
   @Test
@@ -160,8 +159,7 @@ class InspectionLifecycleTest {
         reason(
             InspectionLifecycle.decide(
                 visit, new ApproveVisit("chief", "审", near, "夜间", Set.of()), NOW)));
-    Visit approved =
-        taken(visit, new ApproveVisit("chief", "审", near, "夜间", Set.of("market")), "");
+    Visit approved = taken(visit, new ApproveVisit("chief", "审", near, "夜间", Set.of("market")), "");
     assertEquals(Set.of("market"), approved.told());
   }
 
@@ -212,8 +210,6 @@ class InspectionLifecycleTest {
   }
 
   private static Refusal reason(Decision<VisitEvent> decision) {
-    return decision instanceof Decision.Refused<VisitEvent> no
-        ? no.reason()
-        : fail("accepted");
+    return decision instanceof Decision.Refused<VisitEvent> no ? no.reason() : fail("accepted");
   }
 }

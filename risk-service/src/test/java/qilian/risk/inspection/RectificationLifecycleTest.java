@@ -70,8 +70,7 @@ class RectificationLifecycleTest {
               Rectification subject = Rectification.unrecorded();
               for (Step step : steps) {
                 Rectification after = taken(subject, step, name);
-                visited.add(
-                    Table.move(subject.phase(), step.command().getClass(), after.phase()));
+                visited.add(Table.move(subject.phase(), step.command().getClass(), after.phase()));
                 subject = after;
               }
             });
@@ -133,16 +132,14 @@ class RectificationLifecycleTest {
 
   @Test
   void working_days_know_the_spring_festival_and_the_days_made_up_for_it() {
-    assertEquals(
-        LocalDate.of(2026, 2, 25), WorkDays.after(LocalDate.of(2026, 2, 13), 3));
+    assertEquals(LocalDate.of(2026, 2, 25), WorkDays.after(LocalDate.of(2026, 2, 13), 3));
     assertEquals(LocalDate.of(2026, 10, 9), WorkDays.after(LocalDate.of(2026, 9, 30), 2));
     assertEquals(LocalDate.of(2027, 1, 4), WorkDays.after(LocalDate.of(2027, 1, 1), 1));
   }
 
   @Test
   void a_lapse_is_told_once_and_only_when_its_time_has_come() {
-    Rectification issued =
-        story("overdue and cleared", RectificationPhase.ISSUED);
+    Rectification issued = story("overdue and cleared", RectificationPhase.ISSUED);
     Deadline due = Deadlines.open(issued).getFirst();
     LapseDeadline lapse = new LapseDeadline(due.kind(), due.at());
     assertEquals(
@@ -199,9 +196,7 @@ class RectificationLifecycleTest {
     assertTrue(
         decide(
                 found,
-                order(
-                    police,
-                    Map.of("s", AgencyKind.STREET_OFFICE, "f", AgencyKind.FIRE_RESCUE)),
+                order(police, Map.of("s", AgencyKind.STREET_OFFICE, "f", AgencyKind.FIRE_RESCUE)),
                 NOW)
             instanceof Decision.Accepted<?>);
   }

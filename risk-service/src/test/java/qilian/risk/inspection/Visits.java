@@ -101,8 +101,7 @@ final class Visits {
             going(two(DAY)),
             new NoteFinding("WT-1"),
             new CloseVisit("笔-1")));
-    stories.put(
-        "a walk-round", List.of(walk(), going(Team.alone("walker")), new CloseVisit("")));
+    stories.put("a walk-round", List.of(walk(), going(Team.alone("walker")), new CloseVisit("")));
     stories.put("merged at once", List.of(inspection(), new MergeInto("JC2026-000009", SHOP)));
     stories.put(
         "merged after the approval",

@@ -79,9 +79,7 @@ public final class DrillDown {
     if (measure.facts().stream().allMatch(fact -> fact.startsWith(MEDIATION))) {
       return mediation;
     }
-    return measure.facts().stream().allMatch(fact -> fact.startsWith(INSPECTION))
-        ? risk
-        : incident;
+    return measure.facts().stream().allMatch(fact -> fact.startsWith(INSPECTION)) ? risk : incident;
   }
 
   private static void add(StringBuilder link, String name, String value) {
