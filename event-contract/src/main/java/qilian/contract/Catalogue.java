@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
+import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
 import qilian.contract.risk.RiskFact;
@@ -109,6 +110,22 @@ public final class Catalogue {
           risk("warning-issued", RiskFact.WarningIssued.class),
           risk("warning-updated", RiskFact.WarningUpdated.class),
           risk("warning-cancelled", RiskFact.WarningCancelled.class),
+          inspection("plan-approved", InspectionFact.PlanApproved.class),
+          inspection("visits-merged", InspectionFact.VisitsMerged.class),
+          inspection("inspection-held", InspectionFact.InspectionHeld.class),
+          inspection("hazard-taken-up", InspectionFact.HazardTakenUp.class),
+          inspection("finding-dismissed", InspectionFact.FindingDismissed.class),
+          inspection("finding-recorded", InspectionFact.FindingRecorded.class),
+          inspection("rectification-ordered", InspectionFact.RectificationOrdered.class),
+          inspection("rectification-extended", InspectionFact.RectificationExtended.class),
+          inspection("rectification-claimed", InspectionFact.RectificationClaimed.class),
+          inspection("rectification-cleared", InspectionFact.RectificationCleared.class),
+          inspection("rectification-failed", InspectionFact.RectificationFailed.class),
+          inspection("rectification-overdue", InspectionFact.RectificationOverdue.class),
+          inspection("handed-over", InspectionFact.HandedOver.class),
+          inspection("handover-received", InspectionFact.HandoverReceived.class),
+          inspection("look-back-due", InspectionFact.LookBackDue.class),
+          inspection("looked-back", InspectionFact.LookedBack.class),
           stats("bulletin-published", StatsFact.BulletinPublished.class),
           stats("bulletin-restated", StatsFact.BulletinRestated.class),
           stats("source-silent", StatsFact.SourceSilent.class));
@@ -157,6 +174,10 @@ public final class Catalogue {
 
   private static FactType risk(String name, Class<? extends Fact> record) {
     return new FactType("risk", name, record, Topic.RISK, Set.copyOf(NOBODY));
+  }
+
+  private static FactType inspection(String name, Class<? extends Fact> record) {
+    return new FactType("inspection", name, record, Topic.INSPECTION, Set.copyOf(NOBODY));
   }
 
   private static FactType stats(String name, Class<? extends Fact> record) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -13,9 +14,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Catalogue;
+import qilian.contract.Effect;
 import qilian.contract.Fact;
 import qilian.contract.Topic;
 import qilian.transport.canonical.CanonicalHeaders;
+import qilian.transport.canonical.Effects;
 import qilian.transport.codec.FactCodec;
 import qilian.transport.log.FactLog;
 
@@ -34,7 +37,8 @@ record Canonical(
     Instant recordedAt,
     String type,
     String topic,
-    String data) {
+    String data,
+    String effects) {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   static final Instant OCCURRED = Instant.parse("2025-11-03T00:15:00Z");
@@ -53,7 +57,8 @@ record Canonical(
         OCCURRED.plusSeconds(60),
         Catalogue.of(fact).wireType(),
         Catalogue.of(fact).topic().wireName(),
-        FactCodec.write(fact));
+        FactCodec.write(fact),
+        "[]");
   }
 
   /** The agency's correction of this, recorded so much later. */
@@ -69,7 +74,8 @@ record Canonical(
         recordedAt.plusSeconds(secondsLater),
         type,
         topic,
-        FactCodec.write(fact));
+        FactCodec.write(fact),
+        "[]");
   }
 
   Canonical at(Instant time) {
@@ -84,7 +90,25 @@ record Canonical(
         recordedAt,
         type,
         topic,
-        data);
+        data,
+        effects);
+  }
+
+  /** The same, and this is what it changes in every count. */
+  Canonical counting(List<Effect> counts) {
+    return new Canonical(
+        eventId,
+        corrects,
+        matterId,
+        source,
+        caseref,
+        placePath,
+        occurredAt,
+        recordedAt,
+        type,
+        topic,
+        data,
+        Effects.write(counts));
   }
 
   /** The same under a type that this release does not know. */
@@ -100,7 +124,8 @@ record Canonical(
         recordedAt,
         "qilian.report.unheard-of.v1",
         topic,
-        data);
+        data,
+        effects);
   }
 
   static void publish(Canonical... records) {
@@ -134,7 +159,7 @@ record Canonical(
     headers.put(CanonicalHeaders.ZONE, ZONE.getId());
     headers.put(CanonicalHeaders.OCCURRED_ON, LocalDate.ofInstant(occurredAt, ZONE).toString());
     headers.put(CanonicalHeaders.RECORDED_ON, LocalDate.ofInstant(recordedAt, ZONE).toString());
-    headers.put(CanonicalHeaders.EFFECTS, "[]");
+    headers.put(CanonicalHeaders.EFFECTS, effects);
     headers.put(CanonicalHeaders.CONTENT_TYPE, "application/json");
     headers.put(CanonicalHeaders.QSEQ, "0");
     if (caseref != null && !topic.equals(Topic.DIRECTORY.wireName())) {

@@ -113,7 +113,16 @@ class ObservationsTest {
     assertEquals(List.of(), Rows.of("app", "select agency from observation"));
     assertEquals(List.of(), Rows.of("owner", "select agency from observation"));
     assertEquals(
-        List.of("fence", "place", "relay_position", "subject_key"),
+        List.of(
+            "checklist",
+            "checklist_item",
+            "fence",
+            "inspection_item",
+            "inspection_member",
+            "inspection_place",
+            "place",
+            "relay_position",
+            "subject_key"),
         Rows.of("app", "select * from qilian_unscoped_tables()"));
   }
 

@@ -78,6 +78,7 @@ final class LocalSystem {
     all.put("QILIAN_MASTER_KEY_FILE", MasterKeyFile.of(home.path()).toString());
     all.put("QILIAN_INCIDENT_URL", "http://localhost:" + settings.servicePort("incident"));
     all.put("QILIAN_MEDIATION_URL", "http://localhost:" + settings.servicePort("mediation"));
+    all.put("QILIAN_RISK_URL", "http://localhost:" + settings.servicePort("risk"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     String port = Integer.toString(settings.servicePort(service));
     String management = Integer.toString(settings.managementPort(service));
@@ -96,6 +97,7 @@ final class LocalSystem {
           Settings.variable(service, "OPERATORS"),
           "http://localhost:" + settings.managementPort(service));
     }
+    all.put("QILIAN_RISK_URL", "http://localhost:" + settings.servicePort("risk"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     all.put(Settings.variable(CONSOLE, "PORT"), Integer.toString(settings.servicePort(CONSOLE)));
     all.put(
@@ -117,6 +119,7 @@ final class LocalSystem {
   Map<String, String> surroundings() {
     Map<String, String> all = new LinkedHashMap<>(settings.ports());
     all.put("QILIAN_KAFKA", broker.address());
+    all.put("QILIAN_RISK_URL", "http://localhost:" + settings.servicePort("risk"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     all.put("QILIAN_HOME", home.path().toString());
     return all;

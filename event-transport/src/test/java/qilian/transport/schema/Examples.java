@@ -37,6 +37,7 @@ final class Examples {
     stamp();
     MediationExamples.all().forEach(Examples::add);
     RiskExamples.all().forEach(Examples::add);
+    InspectionExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.Fact;
+import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.MediationFact;
 import qilian.guard.SqlTrouble;
 import qilian.incident.desk.OutcomeDesk;
@@ -22,10 +24,10 @@ import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 
 /**
- * What mediation made of the matters that agencies handed over. A fact of a case is an outcome for
- * every agency that brought the dispute, under its own number of the matter; whatever its type, a
- * fact that bears an agency's source and number is that agency's. Others are no business of an
- * agency.
+ * What mediation and inspection made of the matters that agencies handed over. A fact of a case, or
+ * of a finding, is an outcome for every agency that reported it, under its own number of the
+ * matter; of a visit, for the co-regulators that were told of it. Whatever its type, a fact that
+ * bears an agency's source and number is that agency's. Others are no business of an agency.
  */
 @ApplicationScoped
 class MediationInbound {
@@ -46,6 +48,17 @@ class MediationInbound {
   @Incoming("mediation")
   @Blocking
   void take(ConsumerRecord<byte[], byte[]> message) {
+    keep(message);
+  }
+
+  /** The same of a visit or a finding. */
+  @Incoming("inspection")
+  @Blocking
+  void takeInspection(ConsumerRecord<byte[], byte[]> message) {
+    keep(message);
+  }
+
+  private void keep(ConsumerRecord<byte[], byte[]> message) {
     List<Outcome> outcomes = outcomes(message);
     while (!outcomes.isEmpty() && !Thread.currentThread().isInterrupted()) {
       try {
@@ -67,17 +80,29 @@ class MediationInbound {
             ? List.of()
             : List.of(outcome(event, source.group(1), event.caseref()));
       }
-      return event.type() != null && event.fact() instanceof MediationFact fact
-          ? fact.stand().referredBy().stream()
-              .map(each -> outcome(event, each.agency(), each.caseref()))
-              .toList()
-          : List.of();
+      return event.type() == null ? List.of() : outcomes(event, event.fact());
     } catch (RuntimeException e) {
       LOG.warnf(
           "a record of %s is not as promised and is left out: partition %d, offset %d, %s",
           message.topic(), message.partition(), message.offset(), e.getMessage());
       return List.of();
     }
+  }
+
+  private List<Outcome> outcomes(CanonicalEvent event, Fact fact) {
+    if (fact instanceof MediationFact mediated) {
+      return mediated.stand().referredBy().stream()
+          .map(each -> outcome(event, each.agency(), each.caseref()))
+          .toList();
+    }
+    if (fact instanceof InspectionFact.OfFinding found) {
+      return found.stand().reportedBy().stream()
+          .map(each -> outcome(event, each.agency(), each.caseref()))
+          .toList();
+    }
+    return fact instanceof InspectionFact.PlanApproved planned
+        ? planned.told().stream().map(each -> outcome(event, each, null)).toList()
+        : List.of();
   }
 
   private Outcome outcome(CanonicalEvent event, String agency, @Nullable String caseref) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import qilian.contract.Topic;
+import qilian.contract.inspection.FindingStand;
+import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.CaseStand;
 import qilian.contract.mediation.MediationFact;
 import qilian.incident.IncidentPlatform;
@@ -31,15 +33,52 @@ import qilian.transport.codec.FactCodec;
 @QuarkusTestResource(IncidentPlatform.class)
 class OutcomesOverHttpTest {
 
+  @Test
+  void an_agency_reads_what_became_of_the_hazard_it_reported() {
+    Street.lay();
+    String caseref = "hazard-" + UUID.randomUUID();
+    FindingStand stand =
+        new FindingStand(
+            "WT2025-000031",
+            "CLEARED",
+            "LIGHTING",
+            "TIME_LIMITED",
+            "HAZARD_TIP",
+            "housing",
+            null,
+            null,
+            0,
+            List.of(new FindingStand.Reporter(POLICE, caseref)));
+    told(
+        Topic.INSPECTION,
+        UUID.randomUUID(),
+        "/inspection/findings",
+        "WT2025-000031",
+        "qilian.inspection.rectification-cleared.v1",
+        FactCodec.write(new InspectionFact.RectificationCleared(stand, true)));
+
+    eventually(
+        () ->
+            get("/outcomes?caseref=" + caseref, Tokens.of("agency-system@" + POLICE))
+                .body("items.type", contains("qilian.inspection.rectification-cleared.v1"))
+                .body("items[0].data.onTime", equalTo(true)));
+    get("/outcomes?caseref=" + caseref, Tokens.of("agency-system@" + TAX)).body("items", empty());
+  }
+
   private static void mediated(UUID event, String source, String caseref, String type) {
     mediated(event, source, caseref, type, "{\"caseCode\":\"M-1\"}");
   }
 
   private static void mediated(
       UUID event, String source, String caseref, String type, String data) {
+    told(Topic.MEDIATION, event, source, caseref, type, data);
+  }
+
+  private static void told(
+      Topic topic, UUID event, String source, String caseref, String type, String data) {
     ProducerRecord<byte[], byte[]> message =
         new ProducerRecord<>(
-            Topic.MEDIATION.wireName(),
+            topic.wireName(),
             event.toString().getBytes(StandardCharsets.UTF_8),
             data.getBytes(StandardCharsets.UTF_8));
     Map<String, String> headers = new LinkedHashMap<>();

@@ -15,6 +15,8 @@ import qilian.contract.Effect;
 import qilian.contract.Fact;
 import qilian.contract.FactType;
 import qilian.contract.Topic;
+import qilian.contract.inspection.FindingStand;
+import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.CaseStand;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
@@ -37,6 +39,9 @@ public final class TimelineReading {
     // What the stamp says is enough for most facts; the data are read where only they say more.
     if (type.topic() == Topic.MEDIATION && event.fact() instanceof MediationFact mediated) {
       return mediated(event, type, mediated, detail);
+    }
+    if (type.topic() == Topic.INSPECTION && event.fact() instanceof InspectionFact inspected) {
+      return inspected(event, type, inspected, detail);
     }
     Fact fact = type.record() == ReportFact.DisputeReported.class ? event.fact() : null;
     return reported(event, type, fact, detail);
@@ -95,6 +100,46 @@ public final class TimelineReading {
                             due.kind(), due.on(), due.at().toInstant(), due.owedBy(), due.basis()))
                 .toList());
     // The service speaks here, whoever gave it the command.
+    return new Told(entry(event, type, null, detail), matter, links);
+  }
+
+  private static Told inspected(
+      CanonicalEvent event, FactType type, InspectionFact fact, Map<String, String> detail) {
+    Set<String> agencies = new LinkedHashSet<>();
+    Set<UUID> links = new LinkedHashSet<>();
+    String code;
+    String phase;
+    switch (fact) {
+      case InspectionFact.OfVisit visit -> {
+        code = visit.stand().visitCode();
+        phase = visit.stand().phase();
+        agencies.addAll(visit.stand().agencies());
+      }
+      case InspectionFact.OfFinding finding -> {
+        FindingStand stand = finding.stand();
+        code = stand.findingCode();
+        phase = stand.phase();
+        if (stand.handler() != null) {
+          agencies.add(stand.handler());
+        }
+        for (FindingStand.Reporter reporter : stand.reportedBy()) {
+          agencies.add(reporter.agency());
+          if (reporter.caseref() != null) {
+            links.add(EventIds.ofMatter(reporter.agency(), reporter.caseref()));
+          }
+        }
+      }
+    }
+    detail.put("phase", phase);
+    Matter matter =
+        new Matter(
+            event.aggregateId(),
+            type.family(),
+            code,
+            event.placePath(),
+            List.copyOf(agencies),
+            phase,
+            List.of());
     return new Told(entry(event, type, null, detail), matter, links);
   }
 

@@ -1,0 +1,42 @@
+package qilian.risk.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import qilian.risk.inspection.SelfCheck;
+import qilian.risk.store.InspectionIntake;
+import qilian.risk.store.InspectionIntake.IncidentEffect;
+import qilian.risk.store.InspectionIntake.ToldMember;
+import qilian.risk.store.InspectionIntake.ToldPlace;
+
+/** Takes in what the topics tell of premises, members, their checks and incidents there. */
+@ApplicationScoped
+public class PremisesIntakeDesk {
+
+  private final InspectionIntake intake;
+
+  @Inject
+  PremisesIntakeDesk(InspectionIntake intake) {
+    this.intake = intake;
+  }
+
+  /** Keeps where premises are and what members are; all or none. */
+  @Transactional
+  public void learn(List<ToldPlace> places, List<ToldMember> members) {
+    intake.places(places);
+    intake.members(members);
+  }
+
+  /** Keeps self-checks; all or none. */
+  @Transactional
+  public void selfChecked(List<SelfCheck> checks) {
+    intake.selfChecks(checks);
+  }
+
+  /** Keeps where incidents count; all or none. */
+  @Transactional
+  public void counted(List<IncidentEffect> effects) {
+    intake.incidents(effects);
+  }
+}
