@@ -36,6 +36,7 @@ final class Examples {
     stats();
     stamp();
     MediationExamples.all().forEach(Examples::add);
+    AllianceExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}
@@ -194,7 +195,7 @@ final class Examples {
   private static void stamp() {
     add(new Effect(DAY.plusDays(2), counted("THEFT_EBIKE"), counted("THEFT_OTHER")));
     add(counted("THEFT_EBIKE"));
-    add(new Quantities(12_800_050L, 4));
+    add(new Quantities(12_800_050L, 4, 95));
   }
 
   private static Coordinates counted(String subtype) {
