@@ -112,7 +112,6 @@ CREATE TABLE task (
 );
 CREATE INDEX task_due ON task (due_at, id) WHERE unfinished;
 CREATE INDEX task_next ON task (next_at, id) WHERE next_at IS NOT NULL;
-CREATE INDEX task_members ON task USING gin (members);
 CREATE INDEX task_place ON task (place_path, due_at);
 CREATE INDEX task_recurring ON task (subject, place, proposed_at);
 ALTER TABLE task ENABLE ROW LEVEL SECURITY;

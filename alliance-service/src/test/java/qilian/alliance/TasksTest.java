@@ -69,7 +69,8 @@ class TasksTest {
         .body("type", hasItems("TaskProposed", "TaskAccepted", "NoteAdded", "TaskClosed"))
         .body("doneFor", hasItems(s.office, s.fire, s.police));
     List<String> facts =
-        Rows.of("machine", "select type from fact where caseref = '" + task + "' order by event_id");
+        Rows.of(
+            "machine", "select type from fact where caseref = '" + task + "' order by event_id");
     assertTrue(facts.contains("qilian.alliance.task-accepted.v1"), facts.toString());
     assertTrue(facts.stream().noneMatch(type -> type.contains("note")), "notes do not travel");
     Eventually.eventually(
@@ -245,8 +246,7 @@ class TasksTest {
   void of_several_who_act_at_once_one_wins_and_the_others_are_told_that_it_changed() {
     Street s = new Street().allied();
     String task = s.proposed("FACILITY", s.urban);
-    String etag =
-        s.read(s.urban, task).statusCode(200).extract().header("ETag");
+    String etag = s.read(s.urban, task).statusCode(200).extract().header("ETag");
 
     List<CompletableFuture<Integer>> racers = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
@@ -289,7 +289,8 @@ class TasksTest {
     int answer = person.join();
 
     assertTrue(answer == 200 || answer == 409 || answer == 403, "answered " + answer);
-    String event = "select count(*) from task_event e join task t on t.id = e.task_id where code = ";
+    String event =
+        "select count(*) from task_event e join task t on t.id = e.task_id where code = ";
     assertEquals(
         List.of("1"), Rows.of("machine", event + "'" + silent + "' and e.type = 'TaskTimedOut'"));
     watch.work(late.plus(Duration.ofDays(14)));
@@ -373,12 +374,32 @@ class TasksTest {
     s.as(s.office).get(answer).then().body("lead", equalTo(s.fire)).body("list", equalTo("BAOTA"));
     Map<String, Object> item =
         Map.of(
-            "code", "JB-009", "kind", "BASIC", "subject", "FIRE_SAFETY", "lead", "STREET_OFFICE",
-            "assists", List.of("FIRE_RESCUE"), "titleZh", "日常消防巡查", "basis", "街道清单");
+            "code",
+            "JB-009",
+            "kind",
+            "BASIC",
+            "subject",
+            "FIRE_SAFETY",
+            "lead",
+            "STREET_OFFICE",
+            "assists",
+            List.of("FIRE_RESCUE"),
+            "titleZh",
+            "日常消防巡查",
+            "basis",
+            "街道清单");
     Map<String, Object> list =
         Map.of(
-            "code", "L_" + s.own.toUpperCase(java.util.Locale.ROOT), "titleZh", "本街道清单",
-            "place", s.street, "validFrom", "2025-01-01", "items", List.of(item));
+            "code",
+            "L_" + s.own.toUpperCase(java.util.Locale.ROOT),
+            "titleZh",
+            "本街道清单",
+            "place",
+            s.street,
+            "validFrom",
+            "2025-01-01",
+            "items",
+            List.of(item));
 
     s.as(s.office).body(list).post("/api/v1/duty-lists").then().statusCode(403);
     s.coordinator().body(list).post("/api/v1/duty-lists").then().statusCode(201);

@@ -35,6 +35,11 @@ public final class TaskRequests {
       @Nullable String matter) {
 
     Proposal proposal() {
+      return proposalTo(lead == null ? null : Wanted.agency(lead, "/lead"));
+    }
+
+    /** The same to an agency that is named elsewhere. */
+    Proposal proposalTo(@Nullable String to) {
       Urgency asked = Asked.oneOf(Urgency.class, urgency);
       Map<String, SeatRole> seated = null;
       if (seats != null) {
@@ -49,7 +54,7 @@ public final class TaskRequests {
           Wanted.screened(title, "/title"),
           asked == null ? Urgency.NORMAL : asked,
           Wanted.text(place, "/place"),
-          lead == null ? null : Wanted.agency(lead, "/lead"),
+          to,
           seated,
           Asked.time(dueAt),
           matter == null ? null : Wanted.screened(matter, "/matter"));

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import qilian.alliance.document.Ruling;
+import qilian.alliance.meeting.Outcome;
+import qilian.alliance.meeting.Resolution;
+import qilian.alliance.meeting.ResolutionCommand;
+import qilian.alliance.meeting.ResolutionLifecycle;
+import qilian.alliance.store.ResolutionStore;
 import qilian.alliance.store.TaskStore;
 import qilian.alliance.task.Circumstances;
 import qilian.alliance.task.Decision;
@@ -32,11 +37,13 @@ class LapseDesk {
   private static final Circumstances NOBODY = new Circumstances(Ruling.SILENT, Map.of());
 
   private final TaskStore tasks;
+  private final ResolutionStore resolutions;
   private final ScopedConnections connections;
 
   @Inject
-  LapseDesk(TaskStore tasks, ScopedConnections connections) {
+  LapseDesk(TaskStore tasks, ResolutionStore resolutions, ScopedConnections connections) {
     this.tasks = tasks;
+    this.resolutions = resolutions;
     this.connections = connections;
   }
 
@@ -53,6 +60,21 @@ class LapseDesk {
       taken += events.size();
     }
     tasks.save(changes);
+    return taken;
+  }
+
+  /** The same for resolutions whose day has passed. */
+  @Transactional
+  int lapseResolutions(List<String> due, Instant now) {
+    connections.inScope(Scope.ALL, connection -> true);
+    int taken = 0;
+    for (Resolution each : resolutions.lockAll(due)) {
+      var command = new ResolutionCommand.LapseResolution(each.terms().dueAt());
+      if (ResolutionLifecycle.decide(each, command, now) instanceof Outcome.Done<Resolution> done) {
+        resolutions.save(each, done.after(), now);
+        taken++;
+      }
+    }
     return taken;
   }
 

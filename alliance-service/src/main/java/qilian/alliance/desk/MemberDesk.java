@@ -172,7 +172,7 @@ public class MemberDesk {
   private static List<ContactPoint> checked(List<ContactPoint> contacts) {
     contacts.forEach(
         each -> {
-          if (!each.isOfAnOffice()) {
+          if (!each.belongsToAnOffice()) {
             throw Refused.of("NOT_AN_OFFICE_NUMBER", 422).at("/contacts").basedOn("《个人信息保护法》第六条");
           }
         });

@@ -13,8 +13,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.document.DutyItem;
+import qilian.alliance.meeting.Outcome;
+import qilian.alliance.meeting.Resolution;
+import qilian.alliance.meeting.ResolutionCommand;
+import qilian.alliance.meeting.ResolutionLifecycle;
 import qilian.alliance.member.Membership;
 import qilian.alliance.store.CodeNumbers;
+import qilian.alliance.store.ResolutionStore;
 import qilian.alliance.store.TaskList;
 import qilian.alliance.store.TaskStore;
 import qilian.alliance.task.Authority;
@@ -24,6 +29,7 @@ import qilian.alliance.task.Ground;
 import qilian.alliance.task.HistoryEntry;
 import qilian.alliance.task.Origin;
 import qilian.alliance.task.Part;
+import qilian.alliance.task.Phase;
 import qilian.alliance.task.Plea;
 import qilian.alliance.task.SeatRole;
 import qilian.alliance.task.Task;
@@ -49,15 +55,22 @@ public class TaskDesk {
   private final TaskStore tasks;
   private final TaskList list;
   private final CodeNumbers numbers;
+  private final ResolutionStore resolutions;
   private final Setting setting;
   private final CurrentCaller caller;
 
   @Inject
   TaskDesk(
-      TaskStore tasks, TaskList list, CodeNumbers numbers, Setting setting, CurrentCaller caller) {
+      TaskStore tasks,
+      TaskList list,
+      CodeNumbers numbers,
+      ResolutionStore resolutions,
+      Setting setting,
+      CurrentCaller caller) {
     this.tasks = tasks;
     this.list = list;
     this.numbers = numbers;
+    this.resolutions = resolutions;
     this.setting = setting;
     this.caller = caller;
   }
@@ -190,9 +203,24 @@ public class TaskDesk {
       case Decision.Accepted yes -> {
         tasks.save(
             List.of(new TaskStore.Change(task, yes.events(), caller.get().subject(), agency())));
-        yield seen(TaskLifecycle.fold(task, yes.events()), now);
+        Task after = TaskLifecycle.fold(task, yes.events());
+        if (after.phase() == Phase.VERIFIED) {
+          carryOut(after, now);
+        }
+        yield seen(after, now);
       }
     };
+  }
+
+  /** What was resolved about a task is carried out when the task is found done, in one step. */
+  private void carryOut(Task task, Instant now) {
+    for (Resolution each : resolutions.lockOfTask(task.from().code())) {
+      var command =
+          new ResolutionCommand.CarryOut(each.terms().owner(), "任务" + task.from().code() + "已核查");
+      if (ResolutionLifecycle.decide(each, command, now) instanceof Outcome.Done<Resolution> done) {
+        resolutions.save(each, done.after(), now);
+      }
+    }
   }
 
   /** Decides who leads a task, as a resolution says. */

@@ -45,8 +45,7 @@ public final class MeetingLifecycle {
           it.invited().isEmpty()
               ? refused(MeetingRefusal.NOBODY_INVITED, "")
               : done(
-                  new Meeting(
-                      1, to, it.call(), it.agenda(), it.invited(), Set.of(), null, null));
+                  new Meeting(1, to, it.call(), it.agenda(), it.invited(), Set.of(), null, null));
       case RenewAgenda it ->
           done(
               new Meeting(
@@ -68,8 +67,7 @@ public final class MeetingLifecycle {
     };
   }
 
-  private static Outcome<Meeting> hold(
-      Meeting meeting, HoldMeeting it, Phase to, Instant now) {
+  private static Outcome<Meeting> hold(Meeting meeting, HoldMeeting it, Phase to, Instant now) {
     if (now.isBefore(meeting.what().startsAt())) {
       return refused(MeetingRefusal.NOT_BEGUN, meeting.what().startsAt().toString());
     }
@@ -89,8 +87,7 @@ public final class MeetingLifecycle {
         : refused(MeetingRefusal.NOT_INVITED, String.join("、", strangers));
   }
 
-  private static Meeting next(
-      Meeting meeting, Phase to, @Nullable String conclusion) {
+  private static Meeting next(Meeting meeting, Phase to, @Nullable String conclusion) {
     return new Meeting(
         meeting.version() + 1,
         to,

@@ -46,8 +46,7 @@ public final class ResolutionLifecycle {
         Instant dueAt = it.terms().dueAt();
         yield dueAt.isAfter(now) && dueAt.isBefore(now.plus(LONGEST))
             ? done(new Resolution(1, to, it.terms(), null))
-            : refused(
-                MeetingRefusal.RESOLUTION_DUE_NOT_ACCEPTED, it.terms().dueOn().toString());
+            : refused(MeetingRefusal.RESOLUTION_DUE_NOT_ACCEPTED, it.terms().dueOn().toString());
       }
       case CarryOut it ->
           it.by().equals(resolution.terms().owner())

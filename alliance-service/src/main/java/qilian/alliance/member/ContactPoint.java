@@ -15,7 +15,7 @@ public record ContactPoint(String function, @Nullable String where, @Nullable St
   private static final String SHORT_NUMBER = "[0-9]{3,6}";
 
   /** Whether the number is one of an office. */
-  public boolean isOfAnOffice() {
+  public boolean belongsToAnOffice() {
     return telephone == null || telephone.matches(OFFICE_LINE) || telephone.matches(SHORT_NUMBER);
   }
 }

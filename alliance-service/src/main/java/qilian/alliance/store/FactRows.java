@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Catalogue;
+import qilian.contract.Coordinates;
 import qilian.contract.Effect;
 import qilian.contract.TimePrecision;
 import qilian.contract.alliance.AllianceFact;
@@ -46,6 +47,28 @@ final class FactRows {
       String zone,
       @Nullable String category,
       @Nullable String subtype) {}
+
+  /** A fact that counts once, on the moment of its record, under the agency it is about. */
+  static FactRow counted(About about, Instant at, AllianceFact fact, @Nullable String disposition) {
+    ZonedDateTime local = at.atZone(ZoneId.of(about.zone()));
+    Coordinates counts =
+        new Coordinates(
+            Catalogue.of(fact).factName(),
+            local.toLocalDate(),
+            local.getHour(),
+            about.placePath(),
+            about.category(),
+            about.subtype(),
+            about.category(),
+            about.subtype(),
+            null,
+            disposition,
+            null,
+            about.agency(),
+            null,
+            TimePrecision.MINUTE);
+    return row(about, at, fact, List.of(new Effect(local.toLocalDate(), null, counts)));
+  }
 
   static FactRow row(About about, Instant at, AllianceFact fact, List<Effect> effects) {
     Instant recorded = at.truncatedTo(ChronoUnit.MICROS);

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.ContactPoint;
 import qilian.alliance.member.KnownMember;
 import qilian.alliance.member.Membership;
-import qilian.contract.Coordinates;
-import qilian.contract.Effect;
-import qilian.contract.TimePrecision;
 import qilian.contract.alliance.AllianceFact;
 import qilian.guard.ScopedConnections;
 import qilian.transport.log.FactLog;
@@ -119,23 +114,6 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   public record Told(Instant at, String zone) {}
 
   private void tell(MembershipRow row, String what, AllianceFact fact, Told told) {
-    ZonedDateTime local = told.at().atZone(ZoneId.of(told.zone()));
-    Coordinates at =
-        new Coordinates(
-            "alliance.member-" + what,
-            local.toLocalDate(),
-            local.getHour(),
-            row.placePath,
-            row.role.name(),
-            null,
-            row.role.name(),
-            null,
-            null,
-            null,
-            null,
-            row.agency,
-            null,
-            TimePrecision.MINUTE);
     var about =
         new FactRows.About(
             "members",
@@ -148,8 +126,7 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
             told.zone(),
             row.role.name(),
             null);
-    FactRow line =
-        FactRows.row(about, told.at(), fact, List.of(new Effect(local.toLocalDate(), null, at)));
+    FactRow line = FactRows.counted(about, told.at(), fact, null);
     connections.inTransaction(connection -> FactLog.append(connection, List.of(line)));
   }
 

@@ -85,7 +85,7 @@ public class TaskList {
     values.put("agency", agency);
     where.append(
         switch (asked.part()) {
-          case ANY -> " and array_contains(members, :agency)";
+          case ANY -> " and array_position(members, :agency) > 0";
           case LEAD -> " and lead = :agency";
           case ASKED -> " and asked = :agency";
           case PROPOSER -> " and proposer = :agency";
@@ -122,7 +122,7 @@ public class TaskList {
     }
   }
 
-  private static String escaped(String path) {
+  static String escaped(String path) {
     return path.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 

@@ -41,8 +41,10 @@ public class Rooms {
       @ConfigProperty(name = "qilian.incident-url", defaultValue = "http://127.0.0.1:8081")
           String incident,
       @ConfigProperty(name = "qilian.mediation-url", defaultValue = "http://127.0.0.1:8082")
-          String mediation) {
-    return new DrillDown(incident, mediation);
+          String mediation,
+      @ConfigProperty(name = "qilian.alliance-url", defaultValue = "http://127.0.0.1:8085")
+          String alliance) {
+    return new DrillDown(incident, mediation, alliance);
   }
 
   @Produces

@@ -16,14 +16,17 @@ import qilian.stats.measure.Quantity;
 /** The address at which the service that owns the facts lists the records behind a figure. */
 public final class DrillDown {
   private static final String MEDIATION = "mediation.";
+  private static final String ALLIANCE = "alliance.";
 
   private final String incident;
   private final String mediation;
+  private final String alliance;
 
   /** Addresses below those of the services which own facts. */
-  public DrillDown(String incident, String mediation) {
+  public DrillDown(String incident, String mediation, String alliance) {
     this.incident = incident;
     this.mediation = mediation;
+    this.alliance = alliance;
   }
 
   /**
@@ -39,8 +42,7 @@ public final class DrillDown {
       Window window,
       @Nullable Integer hour,
       @Nullable LocalDate asOf) {
-    boolean mediated = measure.facts().stream().allMatch(fact -> fact.startsWith(MEDIATION));
-    StringBuilder link = new StringBuilder(mediated ? mediation : incident);
+    StringBuilder link = new StringBuilder(owner(measure));
     link.append("/api/v1/facts?measure=").append(measure.code());
     add(link, "version", Integer.toString(measure.version()));
     if (measure.quantity() != Quantity.COUNT) {
@@ -71,6 +73,15 @@ public final class DrillDown {
       add(link, "asOf", asOf.toString());
     }
     return link.toString();
+  }
+
+  private String owner(Measure measure) {
+    if (measure.facts().stream().allMatch(fact -> fact.startsWith(MEDIATION))) {
+      return mediation;
+    }
+    return measure.facts().stream().allMatch(fact -> fact.startsWith(ALLIANCE))
+        ? alliance
+        : incident;
   }
 
   private static void add(StringBuilder link, String name, String value) {

@@ -1,5 +1,5 @@
 /** Tests of the room of the same name. */
 @NullMarked
-package qilian.alliance.store;
+package qilian.alliance.meeting;
 
 import org.jspecify.annotations.NullMarked;
