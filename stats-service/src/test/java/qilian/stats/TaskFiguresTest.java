@@ -37,8 +37,18 @@ class TaskFiguresTest {
   private static final LocalDate MONDAY = LocalDate.of(2024, 5, 6);
   private static final TaskStand STAND =
       new TaskStand(
-          "RW2024-000001", "ACCEPTED", "FIRE_SAFETY", "URGENT", "office", "fire", null, List.of(),
-          95, false, null, List.of());
+          "RW2024-000001",
+          "ACCEPTED",
+          "FIRE_SAFETY",
+          "URGENT",
+          "office",
+          "fire",
+          null,
+          List.of(),
+          95,
+          false,
+          null,
+          List.of());
 
   @BeforeAll
   static void publish() {
@@ -46,16 +56,34 @@ class TaskFiguresTest {
     to.register(
         "place-registered",
         new DirectoryFact.PlaceRegistered(
-            STREET, null, STREET, PlaceKind.STREET, "试验街道", null, "Asia/Shanghai", null, List.of()));
+            STREET,
+            null,
+            STREET,
+            PlaceKind.STREET,
+            "试验街道",
+            null,
+            "Asia/Shanghai",
+            null,
+            List.of()));
     tell(to, 0, new AllianceFact.TaskAccepted(STAND, "fire", 95), "fire", null, 95);
     tell(to, 1, new AllianceFact.TaskAccepted(STAND, "fire", 25), "fire", null, 25);
     tell(to, 1, new AllianceFact.LeadAssigned(STAND, null, "urban", 600), "urban", null, 600);
-    tell(to, 2, new AllianceFact.TaskDeclined(STAND, "urban", "NO_POWER", "SJ-1"), "urban",
-        "NO_POWER", null);
+    tell(
+        to,
+        2,
+        new AllianceFact.TaskDeclined(STAND, "urban", "NO_POWER", "SJ-1"),
+        "urban",
+        "NO_POWER",
+        null);
     tell(to, 3, new AllianceFact.TaskDone(STAND, true), "fire", "IN_TIME", null);
     tell(to, 3, new AllianceFact.TaskDone(STAND, false), "fire", "LATE", null);
-    tell(to, 4, new AllianceFact.ResolutionAdopted("YD1", "LX1", "fire", MONDAY, null), "fire",
-        null, null);
+    tell(
+        to,
+        4,
+        new AllianceFact.ResolutionAdopted("YD1", "LX1", "fire", MONDAY, null),
+        "fire",
+        null,
+        null);
     tell(to, 8, new AllianceFact.TaskAccepted(STAND, "fire", 7), "fire", null, 7);
     to.flush();
     Eventually.holds(
@@ -108,8 +136,20 @@ class TaskFiguresTest {
     LocalDate day = MONDAY.plusDays(days);
     Coordinates at =
         new Coordinates(
-            Catalogue.of(fact).factName(), day, 10, STREET, "FIRE_SAFETY", "URGENT", "FIRE_SAFETY",
-            "URGENT", null, disposition, null, agency, "office", TimePrecision.MINUTE);
+            Catalogue.of(fact).factName(),
+            day,
+            10,
+            STREET,
+            "FIRE_SAFETY",
+            "URGENT",
+            "FIRE_SAFETY",
+            "URGENT",
+            null,
+            disposition,
+            null,
+            agency,
+            "office",
+            TimePrecision.MINUTE);
     Quantities weight = minutes == null ? null : new Quantities(null, null, minutes);
     byte[] name = ("task-" + days + fact).getBytes(StandardCharsets.UTF_8);
     to.tell(

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.alliance.desk.MemberDesk;
 import qilian.alliance.member.AllianceRole;
 import qilian.alliance.member.ContactPoint;
-import qilian.alliance.store.MemberStore.Kept;
+import qilian.alliance.member.KeptMembership;
 import qilian.contract.AgencyKind;
 import qilian.guard.Role;
 
@@ -60,7 +60,7 @@ public class MemberResource {
       List<ContactPoint> contacts,
       long version) {
 
-    static MemberView of(Kept kept) {
+    static MemberView of(KeptMembership kept) {
       var member = kept.member();
       return new MemberView(
           member.agency(),
@@ -149,7 +149,7 @@ public class MemberResource {
   @APIResponse(responseCode = "409", description = "It is one already")
   public Response join(@Nullable MemberRequest body) {
     MemberRequest wanted = Wanted.body(body);
-    Kept kept = desk.join(Wanted.agency(wanted.agency(), "/agency"), wanted.terms());
+    KeptMembership kept = desk.join(Wanted.agency(wanted.agency(), "/agency"), wanted.terms());
     return Versions.tagged(
         Response.created(URI.create("/api/v1/members?agency=" + kept.member().agency())),
         MemberView.of(kept),
@@ -169,7 +169,7 @@ public class MemberResource {
       @PathParam("agency") String agency,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable MemberRequest body) {
-    Kept kept = desk.change(agency, Versions.of(ifMatch), Wanted.body(body).terms());
+    KeptMembership kept = desk.change(agency, Versions.of(ifMatch), Wanted.body(body).terms());
     return Versions.answer(MemberView.of(kept), kept.version());
   }
 
@@ -184,7 +184,7 @@ public class MemberResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable LeavingRequest body) {
     LocalDate until = body == null ? null : Asked.day(body.until());
-    Kept kept = desk.leave(agency, Versions.of(ifMatch), until);
+    KeptMembership kept = desk.leave(agency, Versions.of(ifMatch), until);
     return Versions.answer(MemberView.of(kept), kept.version());
   }
 }

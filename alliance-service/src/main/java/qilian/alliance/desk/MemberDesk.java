@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.AllianceRole;
 import qilian.alliance.member.ContactPoint;
+import qilian.alliance.member.KeptMembership;
 import qilian.alliance.member.KnownMember;
 import qilian.alliance.member.Membership;
 import qilian.alliance.store.MemberStore;
@@ -50,7 +51,7 @@ public class MemberDesk {
   /** Memberships; of one agency where it is named. */
   @Transactional
   @Scoped
-  public List<MemberStore.Kept> all(@Nullable String agency, @Nullable LocalDate on) {
+  public List<KeptMembership> all(@Nullable String agency, @Nullable LocalDate on) {
     return members.all(agency).stream()
         .filter(each -> on == null || each.member().holdsOn(on))
         .toList();
@@ -59,7 +60,7 @@ public class MemberDesk {
   /** Lets an agency of the directory join; its place must be one that the caller coordinates. */
   @Transactional
   @Scoped
-  public MemberStore.Kept join(String agency, Terms terms) {
+  public KeptMembership join(String agency, Terms terms) {
     KnownMember known =
         members
             .agency(agency)
@@ -93,14 +94,14 @@ public class MemberDesk {
             asked == null || asked.isEmpty() ? List.of(path) : paths(asked),
             terms.units() == null ? List.of() : terms.units(),
             terms.contacts() == null ? List.of() : checked(terms.contacts()));
-    return members.join(UUID.randomUUID(), place, path, member, told());
+    return members.join(UUID.randomUUID(), place, path, member, setting.now(), zone());
   }
 
   /** Changes units and contact points of the own agency; places and role as a coordinator. */
   @Transactional
   @Scoped
-  public MemberStore.Kept change(String agency, @Nullable Long version, Terms terms) {
-    MemberStore.Kept before = held(agency, version);
+  public KeptMembership change(String agency, @Nullable Long version, Terms terms) {
+    KeptMembership before = held(agency, version);
     boolean coordinates = coordinates(before);
     if (!coordinates && (terms.places() != null || terms.role() != null)) {
       throw Refused.of("NOT_YOUR_PART", 403);
@@ -127,8 +128,8 @@ public class MemberDesk {
   /** Ends a membership. */
   @Transactional
   @Scoped
-  public MemberStore.Kept leave(String agency, @Nullable Long version, @Nullable LocalDate until) {
-    MemberStore.Kept before = held(agency, version);
+  public KeptMembership leave(String agency, @Nullable Long version, @Nullable LocalDate until) {
+    KeptMembership before = held(agency, version);
     if (!coordinates(before)) {
       throw Refused.of("NOT_YOUR_PLACE", 403);
     }
@@ -136,11 +137,11 @@ public class MemberDesk {
     if (day.isBefore(before.member().from())) {
       throw Refused.of("PERIOD_ENDS_BEFORE_IT_BEGINS", 422).at("/until");
     }
-    return members.leave(before, day, told());
+    return members.leave(before, day, setting.now(), zone());
   }
 
-  private MemberStore.Kept held(String agency, @Nullable Long version) {
-    MemberStore.Kept kept =
+  private KeptMembership held(String agency, @Nullable Long version) {
+    KeptMembership kept =
         members.lockOpen(agency).orElseThrow(() -> Refused.of("MEMBER_NOT_FOUND", 404));
     if (version != null && version != kept.version()) {
       throw Refused.of("MEMBER_HAS_CHANGED", 412).with("version", kept.version());
@@ -151,7 +152,7 @@ public class MemberDesk {
     return kept;
   }
 
-  private boolean coordinates(MemberStore.Kept kept) {
+  private boolean coordinates(KeptMembership kept) {
     return caller.get().is(Role.COORDINATOR)
         && caller.scope(Sight.RECORDS).sees(null, kept.placePath());
   }
@@ -179,8 +180,8 @@ public class MemberDesk {
     return contacts;
   }
 
-  private MemberStore.Told told() {
-    return new MemberStore.Told(setting.now(), setting.zone().getId());
+  private String zone() {
+    return setting.zone().getId();
   }
 
   private static AllianceRole usual(KnownMember agency) {

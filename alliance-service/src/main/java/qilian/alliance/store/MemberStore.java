@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.ContactPoint;
+import qilian.alliance.member.KeptMembership;
 import qilian.alliance.member.KnownMember;
 import qilian.alliance.member.Membership;
 import qilian.contract.alliance.AllianceFact;
@@ -33,9 +34,6 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
     this.connections = connections;
   }
 
-  /** A membership with where it hangs and its version. */
-  public record Kept(UUID id, long version, String place, String placePath, Membership member) {}
-
   /** The agency as the directory knows it. */
   public Optional<KnownMember> agency(String code) {
     return Optional.ofNullable(getEntityManager().find(AgencyRow.class, code))
@@ -51,7 +49,7 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   }
 
   /** Every membership there was or is, or those of one agency; newest first. */
-  public List<Kept> all(@Nullable String agency) {
+  public List<KeptMembership> all(@Nullable String agency) {
     return kept(
         agency == null
             ? list("order by agency, fromOn desc")
@@ -59,7 +57,7 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   }
 
   /** The membership that is open, held fast until the transaction ends. */
-  public Optional<Kept> lockOpen(String agency) {
+  public Optional<KeptMembership> lockOpen(String agency) {
     return kept(
             find("agency = ?1 and untilOn is null", agency)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -69,7 +67,8 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   }
 
   /** Begins a membership and tells it. */
-  public Kept join(UUID id, String place, String placePath, Membership member, Told told) {
+  public KeptMembership join(
+      UUID id, String place, String placePath, Membership member, Instant at, String zone) {
     MembershipRow row = new MembershipRow();
     row.id = id;
     row.place = place;
@@ -87,12 +86,13 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
             member.paths().stream()
                 .map(path -> path.substring(path.lastIndexOf('>') + 1))
                 .toList()),
-        told);
+        at,
+        zone);
     return kept(List.of(row)).getFirst();
   }
 
   /** Changes units, places and contact points of one that is open. */
-  public Kept change(Kept before, Membership after) {
+  public KeptMembership change(KeptMembership before, Membership after) {
     MembershipRow row = findById(before.id());
     copy(after, row);
     row.version++;
@@ -101,19 +101,16 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   }
 
   /** Ends a membership and tells it. */
-  public Kept leave(Kept before, LocalDate until, Told told) {
+  public KeptMembership leave(KeptMembership before, LocalDate until, Instant at, String zone) {
     MembershipRow row = findById(before.id());
     row.untilOn = until;
     row.version++;
     flush();
-    tell(row, "left", new AllianceFact.MemberLeft(row.agency, row.role.name(), until), told);
+    tell(row, "left", new AllianceFact.MemberLeft(row.agency, row.role.name(), until), at, zone);
     return kept(List.of(row)).getFirst();
   }
 
-  /** When, and in which zone days are counted. */
-  public record Told(Instant at, String zone) {}
-
-  private void tell(MembershipRow row, String what, AllianceFact fact, Told told) {
+  private void tell(MembershipRow row, String what, AllianceFact fact, Instant at, String zone) {
     var about =
         new FactRows.About(
             "members",
@@ -123,14 +120,14 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
             null,
             row.place,
             row.placePath,
-            told.zone(),
+            zone,
             row.role.name(),
             null);
-    FactRow line = FactRows.counted(about, told.at(), fact, null);
+    FactRow line = FactRows.counted(about, at, fact, null);
     connections.inTransaction(connection -> FactLog.append(connection, List.of(line)));
   }
 
-  private List<Kept> kept(List<MembershipRow> rows) {
+  private List<KeptMembership> kept(List<MembershipRow> rows) {
     Map<String, AgencyRow> agencies = new HashMap<>();
     List<String> codes = rows.stream().map(row -> row.agency).distinct().toList();
     if (!codes.isEmpty()) {
@@ -146,10 +143,10 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
         .toList();
   }
 
-  private static @Nullable Kept kept(MembershipRow row, @Nullable AgencyRow agency) {
+  private static @Nullable KeptMembership kept(MembershipRow row, @Nullable AgencyRow agency) {
     return agency == null
         ? null
-        : new Kept(
+        : new KeptMembership(
             row.id,
             row.version,
             row.place,

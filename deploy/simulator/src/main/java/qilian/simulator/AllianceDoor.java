@@ -131,8 +131,7 @@ final class AllianceDoor {
 
   private void move(String account, String task, String noun, String body)
       throws InterruptedException, IOException {
-    HttpResponse<String> answer =
-        send(account, "POST", "/api/v1/tasks/" + task + "/" + noun, body);
+    HttpResponse<String> answer = send(account, "POST", "/api/v1/tasks/" + task + "/" + noun, body);
     if (answer.statusCode() != 200) {
       String detail = DirectoryText.parse(answer.body()).path("detail").asText();
       throw new IOException(noun + " of " + task + " was refused: " + detail);

@@ -99,8 +99,7 @@ final class LoadVerb implements Callable<Integer> {
   }
 
   /** A street is one without an alliance too: what goes wrong here is said, and no more. */
-  private void ally(Tokens tokens, PrintStream console)
-      throws InterruptedException {
+  private void ally(Tokens tokens, PrintStream console) throws InterruptedException {
     if (alliancePort.isBlank()) {
       return;
     }
