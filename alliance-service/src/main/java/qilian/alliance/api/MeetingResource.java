@@ -190,7 +190,7 @@ public class MeetingResource {
             Wanted.text(wanted.place(), "/place"),
             Wanted.field(Asked.time(wanted.startsAt()), "/startsAt"),
             Wanted.screened(wanted.venue(), "/venue"),
-            invited == null ? null : new HashSet<>(Wanted.atMost(invited, MOST, "/invited")));
+            invited == null ? null : agencies(invited, "/invited"));
     MeetingView view = view(seen);
     return Versions.tagged(
         Response.created(URI.create("/api/v1/meetings/" + view.code())), view, view.version());
@@ -216,9 +216,8 @@ public class MeetingResource {
       @PathParam("meeting") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable AttendanceRequest body) {
-    List<String> present = Wanted.atMost(Wanted.list(Wanted.body(body).present()), MOST, "");
-    present.forEach(agency -> Wanted.agency(agency, "/present"));
-    return asked(code, ifMatch, new MeetingCommand.HoldMeeting(new HashSet<>(present)));
+    Set<String> present = agencies(Wanted.list(Wanted.body(body).present()), "/present");
+    return asked(code, ifMatch, new MeetingCommand.HoldMeeting(present));
   }
 
   /** Adopts a resolution. */
@@ -284,6 +283,12 @@ public class MeetingResource {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"" + code.replaceAll("[^A-Za-z0-9-]", "") + ".docx\"")
         .build();
+  }
+
+  private static Set<String> agencies(List<String> codes, String pointer) {
+    Set<String> all = new HashSet<>();
+    Wanted.atMost(codes, MOST, pointer).forEach(code -> all.add(Wanted.agency(code, pointer)));
+    return all;
   }
 
   private Response asked(String code, @Nullable String ifMatch, MeetingCommand command) {

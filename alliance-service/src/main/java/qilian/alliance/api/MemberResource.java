@@ -101,7 +101,11 @@ public class MemberResource {
       return new MemberDesk.Terms(
           Asked.oneOf(AllianceRole.class, role),
           Asked.day(from),
-          places == null ? null : Wanted.atMost(places, MOST, "/places"),
+          places == null
+              ? null
+              : Wanted.atMost(places, MOST, "/places").stream()
+                  .map(place -> Wanted.text(place, "/places"))
+                  .toList(),
           units == null
               ? null
               : Wanted.atMost(units, MOST, "/units").stream()
@@ -135,7 +139,7 @@ public class MemberResource {
   public Page<MemberView> all(
       @QueryParam("agency") @Nullable String agency, @QueryParam("on") @Nullable String on) {
     return new Page<>(
-        desk.all(agency == null || agency.isBlank() ? null : agency, Asked.day(on)).stream()
+        desk.all(Wanted.filter(agency, "/agency"), Asked.day(on)).stream()
             .map(MemberView::of)
             .toList(),
         null);
@@ -166,10 +170,10 @@ public class MemberResource {
   @APIResponse(responseCode = "200", description = "Changed")
   @APIResponse(responseCode = "412", description = "Somebody else was faster: read it again")
   public Response change(
-      @PathParam("agency") String agency,
+      @PathParam("agency") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable MemberRequest body) {
-    KeptMembership kept = desk.change(agency, Versions.of(ifMatch), Wanted.body(body).terms());
+    KeptMembership kept = desk.change(Wanted.agency(code, "/agency"), Versions.of(ifMatch), Wanted.body(body).terms());
     return Versions.answer(MemberView.of(kept), kept.version());
   }
 
@@ -180,11 +184,11 @@ public class MemberResource {
   @Operation(summary = "End a membership, today if no day is named")
   @APIResponse(responseCode = "200", description = "It ends on that day")
   public Response leave(
-      @PathParam("agency") String agency,
+      @PathParam("agency") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable LeavingRequest body) {
     LocalDate until = body == null ? null : Asked.day(body.until());
-    KeptMembership kept = desk.leave(agency, Versions.of(ifMatch), until);
+    KeptMembership kept = desk.leave(Wanted.agency(code, "/agency"), Versions.of(ifMatch), until);
     return Versions.answer(MemberView.of(kept), kept.version());
   }
 }

@@ -98,7 +98,7 @@ public class ResolutionResource {
             .resolutions(
                 "true".equals(mine) ? caller.get().agencyOrRefuse() : null,
                 "true".equals(all),
-                place == null || place.isBlank() ? null : place,
+                Wanted.filter(place, "/place"),
                 Asked.limit(limit, USUAL, MOST))
             .stream()
             .map(ResolutionView::of)

@@ -77,7 +77,7 @@ public class RosterResource {
       @QueryParam("limit") @Nullable String limit) {
     return new Page<>(
         desk.between(
-            agency == null || agency.isBlank() ? null : agency,
+            Wanted.filter(agency, "/agency"),
             Asked.time(from),
             Asked.time(until),
             Asked.limit(limit, USUAL, MOST)),

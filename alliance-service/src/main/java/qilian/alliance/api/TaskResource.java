@@ -110,6 +110,7 @@ public class TaskResource {
     Set<Phase> phases = new HashSet<>();
     phase.forEach(each -> phases.add(Wanted.field(Asked.oneOf(Phase.class, each), "/phase")));
     Mark after = Mark.read(cursor);
+    String under = Wanted.filter(place, "/place");
     boolean own = mine != null && !mine.isBlank() && !mine.equals("false");
     TaskQuestion.Part part =
         own && !mine.equals("true")
@@ -122,8 +123,8 @@ public class TaskResource {
                 part == null ? TaskQuestion.Part.ANY : part,
                 phases,
                 "true".equals(all),
-                subject == null || subject.isBlank() ? null : subject,
-                place == null || place.isBlank() ? null : desk.path(place),
+                Wanted.filter(subject, "/subject"),
+                under == null ? null : desk.path(under),
                 Asked.oneOf(TaskQuestion.Due.class, due),
                 after == null ? null : after.due(),
                 after == null ? null : after.id(),

@@ -47,7 +47,13 @@ final class Wanted {
     if (values.size() > most) {
       throw Refused.of("TOO_MANY_ITEMS", 400).at(pointer).with("max", most);
     }
+    values.forEach(value -> field(value, pointer));
     return values;
+  }
+
+  /** A filter of a list; null where it is absent. */
+  static @Nullable String filter(@Nullable String value, String pointer) {
+    return value == null || value.isBlank() ? null : text(value, pointer);
   }
 
   static boolean flag(@Nullable Boolean value) {

@@ -100,7 +100,7 @@ public class MeetingDesk {
   @Transactional
   @Scoped
   public Seen read(String code) {
-    return seen(meetings.load(code).orElseThrow(MeetingDesk::unknown));
+    return seen(meetings.load(known(code)).orElseThrow(MeetingDesk::unknown));
   }
 
   /**
@@ -291,7 +291,7 @@ public class MeetingDesk {
   }
 
   private Meeting held(String code, @Nullable Long version) {
-    Meeting meeting = meetings.lock(code).orElseThrow(MeetingDesk::unknown);
+    Meeting meeting = meetings.lock(known(code)).orElseThrow(MeetingDesk::unknown);
     coordinates(meeting.what().placePath());
     changed(version, meeting.version());
     return meeting;
@@ -299,7 +299,7 @@ public class MeetingDesk {
 
   private Resolution heldResolution(String code, @Nullable Long version) {
     Resolution resolution =
-        resolutions.lock(code).orElseThrow(() -> Refused.of("RESOLUTION_NOT_FOUND", 404));
+        resolutions.lock(known(code)).orElseThrow(() -> Refused.of("RESOLUTION_NOT_FOUND", 404));
     changed(version, resolution.version());
     return resolution;
   }
@@ -308,6 +308,11 @@ public class MeetingDesk {
     if (version != null && version != now) {
       throw Refused.of("MEETING_HAS_CHANGED", 412).with("version", now);
     }
+  }
+
+  /** What is no code of ours is not asked of the database. */
+  private static String known(String code) {
+    return code.matches("[A-Z0-9-]{1,40}") ? code : "";
   }
 
   private void coordinates(String path) {

@@ -304,6 +304,9 @@ public class TaskDesk {
   }
 
   private UUID idOf(String reference) {
+    if (!reference.matches("[A-Za-z0-9-]{1,40}")) {
+      throw unknown();
+    }
     return uuid(reference)
         .filter(id -> tasks.findByIdOptional(id).isPresent())
         .or(() -> tasks.idOfCode(reference))

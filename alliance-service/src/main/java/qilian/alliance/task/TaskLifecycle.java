@@ -5,10 +5,7 @@ import static qilian.alliance.task.Decision.refused;
 import static qilian.alliance.task.Phase.*;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -390,27 +387,5 @@ public final class TaskLifecycle {
 
   private static boolean blank(String text) {
     return text.isBlank();
-  }
-
-  /** The table as it is written down. */
-  private static final class Moves {
-    private final Map<Phase, Map<Class<? extends TaskCommand>, Set<Phase>>> table =
-        new EnumMap<>(Phase.class);
-
-    void from(Set<Phase> phases, Class<? extends TaskCommand> command, Phase... to) {
-      phases.forEach(
-          phase ->
-              table
-                  .computeIfAbsent(phase, each -> new LinkedHashMap<>())
-                  .computeIfAbsent(command, each -> EnumSet.noneOf(Phase.class))
-                  .addAll(Arrays.asList(to)));
-    }
-
-    @SafeVarargs
-    final void stay(Set<Phase> phases, Class<? extends TaskCommand>... commands) {
-      for (Class<? extends TaskCommand> command : commands) {
-        phases.forEach(phase -> from(EnumSet.of(phase), command, phase));
-      }
-    }
   }
 }
