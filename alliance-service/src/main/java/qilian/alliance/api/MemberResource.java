@@ -173,7 +173,9 @@ public class MemberResource {
       @PathParam("agency") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable MemberRequest body) {
-    KeptMembership kept = desk.change(Wanted.agency(code, "/agency"), Versions.of(ifMatch), Wanted.body(body).terms());
+    KeptMembership kept =
+        desk.change(
+            Wanted.agency(code, "/agency"), Versions.of(ifMatch), Wanted.body(body).terms());
     return Versions.answer(MemberView.of(kept), kept.version());
   }
 

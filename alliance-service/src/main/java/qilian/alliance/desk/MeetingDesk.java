@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,8 @@ import qilian.alliance.store.MeetingStore;
 import qilian.alliance.store.MemberStore;
 import qilian.alliance.store.ResolutionStore;
 import qilian.alliance.store.TaskList;
+import qilian.alliance.task.Phase;
+import qilian.alliance.task.TaskEntry;
 import qilian.alliance.task.TaskQuestion;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Role;
@@ -241,24 +245,35 @@ public class MeetingDesk {
   }
 
   private List<AgendaItem> agenda(String path, Instant now) {
-    TaskQuestion all =
-        new TaskQuestion(
-            null,
-            TaskQuestion.Part.ANY,
-            Set.of(),
-            false,
-            null,
-            path,
-            null,
-            null,
-            null,
-            MOST_POINTS);
+    // What nobody has comes first: where nobody owes it, it would stand last in a list by time.
+    Map<UUID, TaskEntry> found = new LinkedHashMap<>();
+    tasks
+        .find(asked(path, EnumSet.range(Phase.TIMED_OUT, Phase.AT_MEETING), null), now)
+        .forEach(task -> found.put(task.id(), task));
+    tasks
+        .find(asked(path, Set.of(), TaskQuestion.Due.OVERDUE), now)
+        .forEach(task -> found.putIfAbsent(task.id(), task));
     List<AgendaItem> items =
         Agenda.of(
-            tasks.find(all, now),
+            List.copyOf(found.values()),
             meetings.recurring(path, now.minus(Duration.ofDays(Agenda.WITHIN_DAYS))),
             resolutions.list(null, false, path, MOST_POINTS));
     return items.subList(0, Math.min(MOST_POINTS, items.size()));
+  }
+
+  private static TaskQuestion asked(
+      String path, Set<Phase> phases, TaskQuestion.@Nullable Due due) {
+    return new TaskQuestion(
+        null,
+        TaskQuestion.Part.ANY,
+        phases,
+        false,
+        null,
+        path,
+        due,
+        null,
+        null,
+        MOST_POINTS);
   }
 
   private Seen decided(Meeting meeting, MeetingCommand command, Instant now) {

@@ -8,8 +8,9 @@ import java.time.Instant;
  * @param at first moment at which it is too late
  * @param owedBy the agency that must see to it
  * @param step how far the watch has come with it
+ * @param urgency of the task: reminders of an urgent one come closer to its time
  */
-public record Due(Clock clock, Instant at, String owedBy, Step step) {
+public record Due(Clock clock, Instant at, String owedBy, Step step, Urgency urgency) {
 
   /** What the watch does about it, in this order. */
   public enum Step {

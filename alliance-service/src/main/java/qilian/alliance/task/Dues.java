@@ -53,7 +53,7 @@ public final class Dues {
 
   /** When it takes it. */
   public static Optional<Instant> nextStepAt(Due due) {
-    return nextStep(due).map(step -> Times.of(step, due.at()));
+    return nextStep(due).map(step -> Times.of(step, due));
   }
 
   /** Whether something is past its time. */
@@ -65,7 +65,7 @@ public final class Dues {
       List<Due> all, Task task, Clock clock, @Nullable Instant at, @Nullable String owedBy) {
     if (at != null && owedBy != null) {
       Due.Step step = task.taken().getOrDefault(Due.mark(clock, at), Due.Step.NONE);
-      all.add(new Due(clock, at, owedBy, step));
+      all.add(new Due(clock, at, owedBy, step, task.from().urgency()));
     }
   }
 }

@@ -288,7 +288,7 @@ public final class TaskLifecycle {
         Dues.of(task).stream()
             .filter(each -> each.clock() == it.clock() && each.at().equals(it.dueAt()))
             .filter(each -> Dues.nextStep(each).filter(it.step()::equals).isPresent())
-            .filter(each -> !now.isBefore(Times.of(it.step(), each.at())))
+            .filter(each -> !now.isBefore(Times.of(it.step(), each)))
             .findFirst();
     if (due.isEmpty()) {
       return refused(Refusal.NOTHING_DUE);

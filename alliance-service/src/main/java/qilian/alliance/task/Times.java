@@ -18,8 +18,8 @@ final class Times {
   private static final Duration URGENT_ANSWER = Duration.ofMinutes(30);
   private static final Duration URGENT_DEPUTY = Duration.ofHours(2);
   private static final Duration URGENT_WORK = Duration.ofHours(24);
-  private static final Duration URGED_BEFORE = Duration.ofHours(24);
-  private static final Duration SUPERVISED_AFTER = Duration.ofHours(24);
+  private static final Duration REMINDED = Duration.ofHours(24);
+  private static final Duration URGENT_REMINDED = Duration.ofHours(2);
 
   private Times() {}
 
@@ -45,11 +45,12 @@ final class Times {
   }
 
   /** When the watch takes a step of a clock. */
-  static Instant of(Due.Step step, Instant dueAt) {
+  static Instant of(Due.Step step, Due due) {
+    Duration apart = due.urgency() == Urgency.URGENT ? URGENT_REMINDED : REMINDED;
     return switch (step) {
-      case NONE, LAPSED -> dueAt;
-      case URGED -> dueAt.minus(URGED_BEFORE);
-      case SUPERVISED -> dueAt.plus(SUPERVISED_AFTER);
+      case NONE, LAPSED -> due.at();
+      case URGED -> due.at().minus(apart);
+      case SUPERVISED -> due.at().plus(apart);
     };
   }
 
