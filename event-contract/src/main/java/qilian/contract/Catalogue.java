@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import qilian.contract.alliance.AllianceFact;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.inspection.InspectionFact;
@@ -126,6 +127,32 @@ public final class Catalogue {
           inspection("handover-received", InspectionFact.HandoverReceived.class),
           inspection("look-back-due", InspectionFact.LookBackDue.class),
           inspection("looked-back", InspectionFact.LookedBack.class),
+          alliance("member-joined", AllianceFact.MemberJoined.class),
+          alliance("member-left", AllianceFact.MemberLeft.class),
+          alliance("task-proposed", AllianceFact.TaskProposed.class),
+          alliance("task-accepted", AllianceFact.TaskAccepted.class),
+          alliance("task-declined", AllianceFact.TaskDeclined.class),
+          alliance("task-timed-out", AllianceFact.TaskTimedOut.class),
+          alliance("task-escalated", AllianceFact.TaskEscalated.class),
+          alliance("lead-assigned", AllianceFact.LeadAssigned.class),
+          alliance("task-transferred", AllianceFact.TaskTransferred.class),
+          alliance("task-returned", AllianceFact.TaskReturned.class),
+          alliance("task-begun", AllianceFact.TaskBegun.class),
+          alliance("agency-seated", AllianceFact.AgencySeated.class),
+          alliance("seat-left", AllianceFact.SeatLeft.class),
+          alliance("task-extended", AllianceFact.TaskExtended.class),
+          alliance("task-urged", AllianceFact.TaskUrged.class),
+          alliance("task-supervised", AllianceFact.TaskSupervised.class),
+          alliance("task-overdue", AllianceFact.TaskOverdue.class),
+          alliance("task-done", AllianceFact.TaskDone.class),
+          alliance("task-verified", AllianceFact.TaskVerified.class),
+          alliance("task-reopened", AllianceFact.TaskReopened.class),
+          alliance("task-closed", AllianceFact.TaskClosed.class),
+          alliance("task-withdrawn", AllianceFact.TaskWithdrawn.class),
+          alliance("meeting-held", AllianceFact.MeetingHeld.class),
+          alliance("resolution-adopted", AllianceFact.ResolutionAdopted.class),
+          alliance("resolution-done", AllianceFact.ResolutionDone.class),
+          alliance("resolution-overdue", AllianceFact.ResolutionOverdue.class),
           stats("bulletin-published", StatsFact.BulletinPublished.class),
           stats("bulletin-restated", StatsFact.BulletinRestated.class),
           stats("source-silent", StatsFact.SourceSilent.class));
@@ -178,6 +205,10 @@ public final class Catalogue {
 
   private static FactType inspection(String name, Class<? extends Fact> record) {
     return new FactType("inspection", name, record, Topic.INSPECTION, Set.copyOf(NOBODY));
+  }
+
+  private static FactType alliance(String name, Class<? extends Fact> record) {
+    return new FactType("alliance", name, record, Topic.ALLIANCE, Set.copyOf(NOBODY));
   }
 
   private static FactType stats(String name, Class<? extends Fact> record) {

@@ -8,4 +8,12 @@ package qilian.contract;
 public record Quantities(
     @MayBeAbsent @About("Money in fen, so that sums stay exact.") @Range(min = 0, max = 1e14)
         Long amountFen,
-    @MayBeAbsent @About("How many were concerned.") @Range(min = 0, max = 1e9) Integer headcount) {}
+    @MayBeAbsent @About("How many were concerned.") @Range(min = 0, max = 1e9) Integer headcount,
+    @MayBeAbsent @About("How long it took, in whole minutes.") @Range(min = 0, max = 1e9)
+        Integer minutes) {
+
+  /** Quantities without a time. */
+  public Quantities(Long amountFen, Integer headcount) {
+    this(amountFen, headcount, null);
+  }
+}

@@ -9,7 +9,8 @@ public enum Topic {
   MEDIATION("mediation.events.v1", "mediation-service"),
   RISK("risk.events.v1", "risk-service"),
   INSPECTION("inspection.events.v1", "risk-service"),
-  STATS("stats.events.v1", "stats-service");
+  STATS("stats.events.v1", "stats-service"),
+  ALLIANCE("alliance.events.v1", "alliance-service");
 
   /** Partitions of a canonical topic; fixed when it is created. */
   public static final int PARTITIONS = 8;

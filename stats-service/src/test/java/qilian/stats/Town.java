@@ -90,11 +90,14 @@ public final class Town {
     return all;
   }
 
-  /** Some weigh money, some people, most nothing; the same fact always the same. */
+  /**
+   * Some weigh money, some people, some minutes, the rest nothing; the same fact always the same.
+   */
   private static @Nullable Quantities weight(Coordinates at) {
     return switch (at.occurredOn().getDayOfMonth() % 4) {
       case 0 -> new Quantities(2_500_000_000L + at.occurredOn().getDayOfYear(), null);
       case 1 -> new Quantities(null, at.occurredOn().getDayOfYear());
+      case 2 -> new Quantities(null, null, at.occurredOn().getDayOfYear() * 7);
       default -> null;
     };
   }

@@ -27,11 +27,13 @@ final class SharedSystem implements AutoCloseable {
           "MEDIATION_PORT",
           "RISK_PORT",
           "STATS_PORT",
+          "ALLIANCE_PORT",
           "CONSOLE_PORT",
           "INCIDENT_MANAGEMENT_PORT",
           "MEDIATION_MANAGEMENT_PORT",
           "RISK_MANAGEMENT_PORT",
           "STATS_MANAGEMENT_PORT",
+          "ALLIANCE_MANAGEMENT_PORT",
           "CONSOLE_MANAGEMENT_PORT");
 
   private final Path root;

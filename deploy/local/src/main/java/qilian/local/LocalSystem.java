@@ -23,7 +23,19 @@ final class LocalSystem {
 
   /** Heap in MiB; the whole system stays within 3 GB. */
   private static final Map<String, Integer> HEAP =
-      Map.of("incident", 512, "mediation", 256, "risk", 256, "stats", 512, CONSOLE, 128);
+      Map.of(
+          "incident",
+          512,
+          "mediation",
+          256,
+          "risk",
+          256,
+          "stats",
+          512,
+          "alliance",
+          192,
+          CONSOLE,
+          128);
 
   /** Every event passes these two. */
   private static final Set<String> BUSY = Set.of("incident", "stats");
@@ -79,6 +91,7 @@ final class LocalSystem {
     all.put("QILIAN_INCIDENT_URL", "http://localhost:" + settings.servicePort("incident"));
     all.put("QILIAN_MEDIATION_URL", "http://localhost:" + settings.servicePort("mediation"));
     all.put("QILIAN_RISK_URL", "http://localhost:" + settings.servicePort("risk"));
+    all.put("QILIAN_ALLIANCE_URL", "http://localhost:" + settings.servicePort("alliance"));
     all.put("QILIAN_OIDC_ISSUER", identity.issuer());
     String port = Integer.toString(settings.servicePort(service));
     String management = Integer.toString(settings.managementPort(service));

@@ -18,7 +18,8 @@ public record Settings(Path root, Map<String, String> environment) {
           "QILIAN_INCIDENT_PORT", 8081,
           "QILIAN_MEDIATION_PORT", 8082,
           "QILIAN_RISK_PORT", 8083,
-          "QILIAN_STATS_PORT", 8084);
+          "QILIAN_STATS_PORT", 8084,
+          "QILIAN_ALLIANCE_PORT", 8085);
 
   /** The settings of this command: its environment and the root of the project. */
   public static Settings ofThisCommand() {

@@ -48,7 +48,7 @@ final class Welcome {
         "postgres",
         system.postgres().address()
             + "   databases incident, mediation, "
-            + "risk, stats; passwords in secrets.properties of the data folder");
+            + "risk, stats, alliance; passwords in secrets.properties of the data folder");
     progress.say(
         "sign in",
         system.identity().issuer()

@@ -117,7 +117,7 @@ class LocalSystemTest {
         Statement sql = own.createStatement()) {
       assertThrows(SQLException.class, () -> sql.execute("CREATE TABLE public.mine (a int)"));
     }
-    for (String other : List.of("mediation", "risk", "stats", "postgres")) {
+    for (String other : List.of("mediation", "risk", "stats", "alliance", "postgres")) {
       assertThrows(
           SQLException.class,
           () -> DriverManager.getConnection(server + other, app, secrets.app()).close());
@@ -129,10 +129,10 @@ class LocalSystemTest {
                 .executeQuery(
                     "SELECT count(*) FILTER (WHERE rolsuper OR rolbypassrls OR rolcreatedb), "
                         + "count(*) FROM pg_roles "
-                        + "WHERE rolname ~ '^(incident|mediation|risk|stats)_'")) {
+                        + "WHERE rolname ~ '^(incident|mediation|risk|stats|alliance)_'")) {
       rows.next();
       assertEquals(0, rows.getInt(1));
-      assertEquals(12, rows.getInt(2));
+      assertEquals(15, rows.getInt(2));
     }
     system.databases().make(); // again: no complaint, no change
   }

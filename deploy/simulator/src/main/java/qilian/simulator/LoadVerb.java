@@ -1,5 +1,6 @@
 package qilian.simulator;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import qilian.simulator.town.Alliance;
 import qilian.simulator.traffic.Sample;
 
 /** Loads the sample as its agencies would send it, through the front door with their own tokens. */
@@ -53,6 +55,13 @@ final class LoadVerb implements Callable<Integer> {
       defaultValue = "3")
   private int inFlight;
 
+  @Option(
+      names = "--alliance-port",
+      paramLabel = "PORT",
+      description = "Where alliance-service listens; without it nobody joins the alliance.",
+      defaultValue = "${env:QILIAN_ALLIANCE_PORT:-}")
+  private String alliancePort = "";
+
   private LoadVerb() {}
 
   @Override
@@ -69,7 +78,9 @@ final class LoadVerb implements Callable<Integer> {
       try (dispatch) {
         sample.forEach(dispatch::send);
       }
-      return summary(dispatch, (System.nanoTime() - begun) / 1e9, console);
+      int answer = summary(dispatch, (System.nanoTime() - begun) / 1e9, console);
+      ally(tokens, console);
+      return answer;
     } catch (FrontDoor.Closed closed) {
       System.err.println();
       System.err.println(closed.getMessage());
@@ -85,6 +96,19 @@ final class LoadVerb implements Callable<Integer> {
     console.printf(
         "registered: %d agencies, %d places, %d codes%n",
         sample.agencies().size(), sample.places().size(), codes);
+  }
+
+  /** A street is one without an alliance too: what goes wrong here is said, and no more. */
+  private void ally(Tokens tokens, PrintStream console) throws InterruptedException {
+    if (alliancePort.isBlank()) {
+      return;
+    }
+    try {
+      URI door = URI.create("http://localhost:" + alliancePort.strip());
+      console.println("alliance: " + new AllianceDoor(door, tokens).found(Alliance.members()));
+    } catch (IOException e) {
+      console.println("alliance: left out, " + e.getMessage());
+    }
   }
 
   private static int summary(Dispatch dispatch, double seconds, PrintStream console) {

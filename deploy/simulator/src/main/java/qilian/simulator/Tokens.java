@@ -39,6 +39,11 @@ final class Tokens {
     return of(code, "agency-system@" + code);
   }
 
+  /** A token of ROLE@AGENCY. */
+  String account(String account) throws InterruptedException {
+    return of(account, account);
+  }
+
   /** Forgets a token that was refused. */
   void forget(String token) {
     tokens.values().removeIf(known -> known.value().equals(token));

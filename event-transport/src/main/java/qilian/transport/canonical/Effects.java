@@ -65,6 +65,9 @@ public final class Effects {
       if (quantities.headcount() != null) {
         json.writeNumberField("headcount", quantities.headcount());
       }
+      if (quantities.minutes() != null) {
+        json.writeNumberField("minutes", quantities.minutes());
+      }
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -137,15 +140,17 @@ public final class Effects {
     }
     Long amountFen = null;
     Integer headcount = null;
+    Integer minutes = null;
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
       boolean absent = json.nextToken() == JsonToken.VALUE_NULL;
       switch (name) {
         case "amountFen" -> amountFen = absent ? null : Long.valueOf(json.getLongValue());
         case "headcount" -> headcount = absent ? null : Integer.valueOf(json.getIntValue());
+        case "minutes" -> minutes = absent ? null : Integer.valueOf(json.getIntValue());
         default -> json.skipChildren();
       }
     }
-    return new Quantities(amountFen, headcount);
+    return new Quantities(amountFen, headcount, minutes);
   }
 
   private static @Nullable Coordinates coordinates(JsonParser json) throws IOException {

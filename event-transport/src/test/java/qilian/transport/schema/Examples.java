@@ -38,6 +38,7 @@ final class Examples {
     MediationExamples.all().forEach(Examples::add);
     RiskExamples.all().forEach(Examples::add);
     InspectionExamples.all().forEach(Examples::add);
+    AllianceExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}
@@ -196,7 +197,7 @@ final class Examples {
   private static void stamp() {
     add(new Effect(DAY.plusDays(2), counted("THEFT_EBIKE"), counted("THEFT_OTHER")));
     add(counted("THEFT_EBIKE"));
-    add(new Quantities(12_800_050L, 4));
+    add(new Quantities(12_800_050L, 4, 95));
   }
 
   private static Coordinates counted(String subtype) {

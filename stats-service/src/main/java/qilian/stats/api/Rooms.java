@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.guard.problem.ProblemBundle;
 import qilian.stats.bulletin.Announcements;
@@ -43,8 +44,12 @@ public class Rooms {
       @ConfigProperty(name = "qilian.mediation-url", defaultValue = "http://127.0.0.1:8082")
           String mediation,
       @ConfigProperty(name = "qilian.risk-url", defaultValue = "http://127.0.0.1:8083")
-          String risk) {
-    return new DrillDown(incident, mediation, risk);
+          String risk,
+      @ConfigProperty(name = "qilian.alliance-url", defaultValue = "http://127.0.0.1:8085")
+          String alliance) {
+    return new DrillDown(
+        incident,
+        Map.of("mediation", mediation, "risk", risk, "inspection", risk, "alliance", alliance));
   }
 
   @Produces

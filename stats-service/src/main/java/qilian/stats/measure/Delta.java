@@ -20,6 +20,7 @@ import qilian.contract.Quantities;
  * @param sign 1 or -1
  * @param amount fen that come or go with it
  * @param headcount people that come or go with it
+ * @param minutes that come or go with it
  */
 public record Delta(
     Kind kind,
@@ -30,7 +31,8 @@ public record Delta(
     int known,
     int sign,
     long amount,
-    int headcount) {
+    int headcount,
+    int minutes) {
   /** Known from the beginning of its day of recording. */
   public static final int ALL_DAY = 0;
 
@@ -41,7 +43,8 @@ public record Delta(
 
   /** The same taken back. */
   public Delta reversed() {
-    return new Delta(kind, placePath, day, hour, recordedOn, known, -sign, -amount, -headcount);
+    return new Delta(
+        kind, placePath, day, hour, recordedOn, known, -sign, -amount, -headcount, -minutes);
   }
 
   /** What of it a measure adds up. */
@@ -50,6 +53,7 @@ public record Delta(
       case COUNT -> sign;
       case AMOUNT -> amount;
       case HEADCOUNT -> headcount;
+      case MINUTES -> minutes;
     };
   }
 
@@ -93,12 +97,17 @@ public record Delta(
               known,
               sign,
               sign * amount(weight),
-              sign * headcount(weight)));
+              sign * headcount(weight),
+              sign * minutes(weight)));
     }
   }
 
   private static long amount(@Nullable Quantities weight) {
     return weight == null || weight.amountFen() == null ? 0 : weight.amountFen();
+  }
+
+  private static int minutes(@Nullable Quantities weight) {
+    return weight == null || weight.minutes() == null ? 0 : weight.minutes();
   }
 
   private static int headcount(@Nullable Quantities weight) {

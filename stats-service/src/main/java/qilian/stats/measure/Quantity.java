@@ -7,5 +7,7 @@ public enum Quantity {
   /** Money in fen, exactly; printed in 万元. */
   AMOUNT,
   /** People concerned. */
-  HEADCOUNT
+  HEADCOUNT,
+  /** How long something took, in whole minutes. */
+  MINUTES
 }

@@ -32,9 +32,10 @@ public final class Tally {
   public record Cell(int place, int day, int kind, int hour, int recordedOn, int known) {}
 
   /** What the facts of a cell weigh. */
-  public record Weight(long amount, long headcount) {
+  public record Weight(long amount, long headcount, long minutes) {
     Weight and(Weight other) {
-      return new Weight(amount + other.amount, headcount + other.headcount);
+      return new Weight(
+          amount + other.amount, headcount + other.headcount, minutes + other.minutes);
     }
   }
 
@@ -83,8 +84,9 @@ public final class Tally {
     Cell cell =
         new Cell(place.own(), day, kind.kind(), delta.hour(), delta.recordedOn(), delta.known());
     cells.merge(cell, sign, Integer::sum);
-    if (delta.amount() != 0 || delta.headcount() != 0) {
-      weights.merge(cell, new Weight(delta.amount(), delta.headcount()), Weight::and);
+    if (delta.amount() != 0 || delta.headcount() != 0 || delta.minutes() != 0) {
+      weights.merge(
+          cell, new Weight(delta.amount(), delta.headcount(), delta.minutes()), Weight::and);
     }
     if (sign > 0) {
       extents.merge(new Spread(place.root(), kind.kind()), new Days(day, day), Days::and);

@@ -3,6 +3,7 @@ package qilian.stats.series;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,18 +16,18 @@ import qilian.stats.measure.Quantity;
 
 /** The address at which the service that owns the facts lists the records behind a figure. */
 public final class DrillDown {
-  private static final String MEDIATION = "mediation.";
-  private static final String INSPECTION = "inspection.";
-
   private final String incident;
-  private final String mediation;
-  private final String risk;
+  private final Map<String, String> owners;
 
-  /** Addresses below those of the services which own facts. */
-  public DrillDown(String incident, String mediation, String risk) {
+  /**
+   * Addresses below those of the services which own facts.
+   *
+   * @param incident the address of incident-service, which owns every family that is not listed
+   * @param owners the other services' addresses by the family of their facts
+   */
+  public DrillDown(String incident, Map<String, String> owners) {
     this.incident = incident;
-    this.mediation = mediation;
-    this.risk = risk;
+    this.owners = Map.copyOf(owners);
   }
 
   /**
@@ -42,7 +43,7 @@ public final class DrillDown {
       Window window,
       @Nullable Integer hour,
       @Nullable LocalDate asOf) {
-    StringBuilder link = new StringBuilder(ownerOf(measure));
+    StringBuilder link = new StringBuilder(owner(measure));
     link.append("/api/v1/facts?measure=").append(measure.code());
     add(link, "version", Integer.toString(measure.version()));
     if (measure.quantity() != Quantity.COUNT) {
@@ -75,11 +76,15 @@ public final class DrillDown {
     return link.toString();
   }
 
-  private String ownerOf(Measure measure) {
-    if (measure.facts().stream().allMatch(fact -> fact.startsWith(MEDIATION))) {
-      return mediation;
-    }
-    return measure.facts().stream().allMatch(fact -> fact.startsWith(INSPECTION)) ? risk : incident;
+  private String owner(Measure measure) {
+    List<String> families =
+        measure.facts().stream()
+            .map(fact -> fact.substring(0, Math.max(0, fact.indexOf('.'))))
+            .distinct()
+            .toList();
+    return families.size() == 1
+        ? owners.getOrDefault(families.getFirst(), incident)
+        : incident;
   }
 
   private static void add(StringBuilder link, String name, String value) {

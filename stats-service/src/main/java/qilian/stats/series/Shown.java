@@ -14,7 +14,7 @@ public final class Shown {
   /** A count as it is, an amount of fen in 万元 with two decimals, half away from zero. */
   public static String of(Quantity quantity, long value) {
     return switch (quantity) {
-      case COUNT, HEADCOUNT -> Long.toString(value);
+      case COUNT, HEADCOUNT, MINUTES -> Long.toString(value);
       case AMOUNT -> wan(value).toPlainString();
     };
   }

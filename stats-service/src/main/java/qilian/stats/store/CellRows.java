@@ -127,6 +127,7 @@ final class CellRows {
       case COUNT -> "n";
       case AMOUNT -> "amount";
       case HEADCOUNT -> "headcount";
+      case MINUTES -> "minutes";
     };
   }
 

@@ -45,7 +45,10 @@ public class ProjectionStore implements Projections {
         SELECT 'amount', 0, amount, place, kind, day, hour, recorded_on FROM %1$s.weight
         UNION ALL
         SELECT 'headcount', 0, headcount, place, kind, day, hour, recorded_on
-        FROM %1$s.weight),
+        FROM %1$s.weight
+        UNION ALL
+        SELECT 'minutes', 0, minutes, place, kind, day, hour, recorded_on
+        FROM %1$s.weight WHERE minutes <> 0),
       keys AS (
         SELECT c.counted, c.n,
                c.what || concat_ws(chr(30), p.path, k.text, c.day - date '1970-01-01', c.hour,

@@ -125,7 +125,7 @@ public final class ProjectionTables implements Projection {
 
   private void appendWeights(Connection connection, Map<Tally.Cell, Tally.Weight> weights)
       throws SQLException {
-    CopyRows rows = new CopyRows(8, weights.size() * 74);
+    CopyRows rows = new CopyRows(9, weights.size() * 86);
     weights.forEach(
         (cell, weight) ->
             rows.row()
@@ -136,9 +136,12 @@ public final class ProjectionTables implements Projection {
                 .day(cell.recordedOn())
                 .integer(cell.known())
                 .large(weight.amount())
-                .large(weight.headcount()));
+                .large(weight.headcount())
+                .large(weight.minutes()));
     copy(
-        connection, "weight (place, day, kind, hour, recorded_on, known, amount, headcount)", rows);
+        connection,
+        "weight (place, day, kind, hour, recorded_on, known, amount, headcount, minutes)",
+        rows);
   }
 
   private void appendLate(Connection connection, Map<Tally.Total, Integer> late)

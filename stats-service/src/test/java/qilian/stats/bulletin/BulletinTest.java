@@ -204,7 +204,7 @@ class BulletinTest {
 
   private BulletinDesk desk() {
     Recount counts = new Recount(deltas);
-    DrillDown links = new DrillDown("http://incident", "http://mediation", "http://risk");
+    DrillDown links = new DrillDown("http://incident", Map.of());
     Directory names = new Names();
     return new BulletinDesk(
         counts, names, new SeriesDesk(counts, names, new Standard(), links), links);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /** The house under measurement: data and ports of its own, started by the real command. */
 public final class House implements AutoCloseable {
-  private static final List<String> SERVICES = List.of("INCIDENT", "MEDIATION", "RISK", "STATS");
+  private static final List<String> SERVICES =
+      List.of("INCIDENT", "MEDIATION", "RISK", "STATS", "ALLIANCE");
   private static final long MINUTES = 5;
 
   private final Path root;

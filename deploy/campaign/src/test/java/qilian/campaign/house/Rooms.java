@@ -38,6 +38,11 @@ final class Rooms {
           Map.entry("risk.detect", STATISTICS),
           Map.entry("risk.alert", List.of()),
           Map.entry("risk.inspection", List.of()),
+          Map.entry("alliance.calendar", List.of()),
+          Map.entry("alliance.member", List.of()),
+          Map.entry("alliance.document", List.of()),
+          Map.entry("alliance.task", List.of()),
+          Map.entry("alliance.meeting", List.of()),
           Map.entry("stats.measure", List.of()),
           Map.entry("stats.compare", STATISTICS));
 

@@ -10,7 +10,8 @@ import qilian.local.process.Obstacle;
 /** One database and three roles for each service, made as often as asked and always the same. */
 public final class ServiceDatabases {
   /** The services that keep something. */
-  public static final List<String> SERVICES = List.of("incident", "mediation", "risk", "stats");
+  public static final List<String> SERVICES =
+      List.of("incident", "mediation", "risk", "stats", "alliance");
 
   private final DatabaseServer server;
   private final Secrets secrets;

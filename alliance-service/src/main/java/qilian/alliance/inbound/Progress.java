@@ -1,0 +1,88 @@
+package qilian.alliance.inbound;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the partitions that this instance reads have taken effect. */
+@ApplicationScoped
+@Identifier(Progress.NAME)
+class Progress implements KafkaConsumerRebalanceListener {
+
+  /** Under this name the channels report to it. */
+  static final String NAME = "progress";
+
+  private static final long SECONDS = 2;
+
+  private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+
+  @Override
+  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    partitions.forEach(partition -> next.put(partition, position(consumer, partition)));
+  }
+
+  @Override
+  public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    partitions.forEach(next::remove);
+  }
+
+  @Override
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    partitions.forEach(next::remove);
+  }
+
+  /** These records have taken effect. */
+  void done(ConsumerRecords<?, ?> records) {
+    for (TopicPartition read : records.partitions()) {
+      long behind = records.records(read).getLast().offset() + 1;
+      next.computeIfPresent(read, (partition, offset) -> Math.max(offset, behind));
+    }
+  }
+
+  /** Records that have still to take effect; not a number while that cannot be known. */
+  double behind(Admin admin) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    next.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+    if (asked.isEmpty()) {
+      return Double.NaN;
+    }
+    try {
+      return admin.listOffsets(asked).all().get(SECONDS, TimeUnit.SECONDS).entrySet().stream()
+          .mapToLong(
+              end -> {
+                long to = end.getValue().offset();
+                return Math.max(0, to - next.getOrDefault(end.getKey(), to));
+              })
+          .sum();
+    } catch (ExecutionException | TimeoutException e) {
+      return Double.NaN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Double.NaN;
+    }
+  }
+
+  /**
+   * From the beginning where it cannot be known: too much behind is said rather than too little.
+   */
+  private static long position(Consumer<?, ?> consumer, TopicPartition partition) {
+    try {
+      return consumer.position(partition);
+    } catch (KafkaException e) {
+      return 0;
+    }
+  }
+}

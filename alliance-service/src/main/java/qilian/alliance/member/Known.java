@@ -1,0 +1,4 @@
+package qilian.alliance.member;
+
+/** Something the directory told. */
+public sealed interface Known permits KnownMember, KnownPlace {}

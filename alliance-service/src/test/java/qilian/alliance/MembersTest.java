@@ -1,0 +1,159 @@
+package qilian.alliance;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who belongs to the alliance, what the lists say, and what nobody writes into a text. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class MembersTest {
+
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  @Test
+  void members_join_once_say_no_private_number_and_leave() {
+    Street s = new Street().settled();
+    Map<String, Object> join = Map.of("agency", s.fire, "role", "LEADING_GROUP");
+    s.as(s.fire).body(join).post("/api/v1/members").then().statusCode(403);
+    s.coordinator()
+        .body(join)
+        .post("/api/v1/members")
+        .then()
+        .statusCode(201)
+        .body("places", contains(s.street))
+        .body("kind", equalTo("FIRE_RESCUE"));
+    s.coordinator().body(join).post("/api/v1/members").then().statusCode(409);
+    s.coordinator()
+        .body(Map.of("agency", "nobody"))
+        .post("/api/v1/members")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("UNKNOWN_AGENCY"));
+    Map<String, Object> contact = Map.of("function", "值班室", "telephone", "0731-58230119");
+    s.as(s.fire)
+        .body(Map.of("contacts", List.of(contact), "units", List.of("一中队")))
+        .put("/api/v1/members/" + s.fire)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"");
+    s.as(s.fire)
+        .body(Map.of("contacts", List.of(Map.of("function", "队长", "telephone", "13907320001"))))
+        .put("/api/v1/members/" + s.fire)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("NOT_AN_OFFICE_NUMBER"));
+    s.as(s.fire)
+        .body(Map.of("places", List.of(s.place)))
+        .put("/api/v1/members/" + s.fire)
+        .then()
+        .statusCode(403);
+    s.as(s.bank)
+        .get("/api/v1/members?agency=" + s.fire)
+        .then()
+        .body("items[0].contacts[0].function", equalTo("值班室"));
+    s.coordinator()
+        .header("If-Match", "\"1\"")
+        .body(NOTHING)
+        .post("/api/v1/members/" + s.fire + "/leaving")
+        .then()
+        .statusCode(412);
+    s.coordinator()
+        .body(NOTHING)
+        .post("/api/v1/members/" + s.fire + "/leaving")
+        .then()
+        .statusCode(200);
+    s.as(s.office)
+        .body(task(s, "FACILITY", s.fire))
+        .post("/api/v1/tasks")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("NOT_A_MEMBER"));
+  }
+
+  @Test
+  void a_newer_version_of_a_duty_list_decides_from_its_day_on() {
+    Street s = new Street().allied();
+    String answer = "/api/v1/duty-lists/answer?subject=FIRE_SAFETY&place=" + s.place;
+    s.as(s.office).get(answer).then().body("lead", equalTo(s.fire)).body("list", equalTo("BAOTA"));
+    Map<String, Object> item =
+        Map.of(
+            "code",
+            "JB-009",
+            "kind",
+            "BASIC",
+            "subject",
+            "FIRE_SAFETY",
+            "lead",
+            "STREET_OFFICE",
+            "assists",
+            List.of("FIRE_RESCUE"),
+            "titleZh",
+            "日常消防巡查",
+            "basis",
+            "街道清单");
+    Map<String, Object> list =
+        Map.of(
+            "code",
+            "L_" + s.own.toUpperCase(Locale.ROOT),
+            "titleZh",
+            "本街道清单",
+            "place",
+            s.street,
+            "validFrom",
+            "2025-01-01",
+            "items",
+            List.of(item));
+
+    s.as(s.office).body(list).post("/api/v1/duty-lists").then().statusCode(403);
+    s.coordinator().body(list).post("/api/v1/duty-lists").then().statusCode(201);
+    s.coordinator()
+        .body(list)
+        .post("/api/v1/duty-lists")
+        .then()
+        .statusCode(201)
+        .body("version", equalTo(2));
+
+    s.as(s.office)
+        .get(answer)
+        .then()
+        .body("lead", equalTo(s.office))
+        .body("version", equalTo(2))
+        .body("citation", containsString("JB-009"));
+  }
+
+  @Test
+  void what_people_write_holds_no_numbers_of_people() {
+    Street s = new Street().allied();
+    Map<String, Object> body = new HashMap<>(task(s, "FACILITY", s.urban));
+    body.put("title", "联系人13907320001");
+    s.as(s.office)
+        .body(body)
+        .post("/api/v1/tasks")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PERSONAL_DETAIL_IN_TEXT"));
+    s.as(s.office).body("{").post("/api/v1/tasks").then().statusCode(400);
+    s.as(s.office).body(NOTHING).post("/api/v1/tasks").then().statusCode(400);
+    body.put("title", "清理通道");
+    body.put("dueAt", "2020-01-01T00:00:00+08:00");
+    s.as(s.office)
+        .body(body)
+        .post("/api/v1/tasks")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("DUE_TIME_NOT_ACCEPTED"));
+  }
+
+  private static Map<String, Object> task(Street s, String subject, String lead) {
+    return Map.of("subject", subject, "title", "清理通道", "place", s.place, "lead", lead);
+  }
+}
