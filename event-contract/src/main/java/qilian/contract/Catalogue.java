@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.mediation.MediationFact;
+import qilian.contract.patrol.PatrolFact;
 import qilian.contract.report.ReportFact;
 import qilian.contract.stats.StatsFact;
 
@@ -100,6 +101,12 @@ public final class Catalogue {
           mediation("deadline-urged", MediationFact.DeadlineUrged.class),
           mediation("deadline-supervised", MediationFact.DeadlineSupervised.class),
           mediation("deadline-raised", MediationFact.DeadlineRaised.class),
+          patrol("shift-started", PatrolFact.ShiftStarted.class),
+          patrol("shift-ended", PatrolFact.ShiftEnded.class),
+          patrol("checkin-recorded", PatrolFact.CheckinRecorded.class),
+          patrol("point-missed", PatrolFact.PointMissed.class),
+          patrol("miss-retracted", PatrolFact.MissRetracted.class),
+          patrol("finding-reported", PatrolFact.FindingReported.class),
           stats("bulletin-published", StatsFact.BulletinPublished.class),
           stats("bulletin-restated", StatsFact.BulletinRestated.class),
           stats("source-silent", StatsFact.SourceSilent.class));
@@ -144,6 +151,10 @@ public final class Catalogue {
 
   private static FactType mediation(String name, Class<? extends Fact> record) {
     return new FactType("mediation", name, record, Topic.MEDIATION, Set.copyOf(NOBODY));
+  }
+
+  private static FactType patrol(String name, Class<? extends Fact> record) {
+    return new FactType("patrol", name, record, Topic.PATROL, Set.copyOf(NOBODY));
   }
 
   private static FactType stats(String name, Class<? extends Fact> record) {

@@ -36,6 +36,7 @@ final class Examples {
     stats();
     stamp();
     MediationExamples.all().forEach(Examples::add);
+    PatrolExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}
