@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
+import qilian.guard.problem.Answers;
 import qilian.guard.problem.Language;
 import qilian.guard.problem.Problem;
-import qilian.guard.problem.ProblemTexts;
 import qilian.guard.problem.Refused;
 import qilian.incident.api.PatrolRequests.CheckinRequest;
 import qilian.incident.api.PatrolRequests.PositionRequest;
@@ -62,7 +62,7 @@ public class CheckinResource {
   private final PatrolBook book;
   private final PatrolKeys keys;
   private final PatrolScope scope;
-  private final ProblemTexts texts;
+  private final Answers answers;
   private final InstantSource clock;
 
   @Inject
@@ -72,14 +72,14 @@ public class CheckinResource {
       PatrolBook book,
       PatrolKeys keys,
       PatrolScope scope,
-      ProblemTexts texts,
+      Answers answers,
       InstantSource clock) {
     this.desk = desk;
     this.checkins = checkins;
     this.book = book;
     this.keys = keys;
     this.scope = scope;
-    this.texts = texts;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -181,7 +181,7 @@ public class CheckinResource {
   }
 
   private Result rejected(int index, @Nullable UUID id, Refused refusal, Language language) {
-    return new Result(index, id, "REJECTED", null, texts.describe(refusal, language));
+    return new Result(index, id, "REJECTED", null, answers.texts().describe(refusal, language));
   }
 
   /** One item that cannot be read does not take the others along. */

@@ -40,7 +40,7 @@ import qilian.incident.patrol.Shift;
 import qilian.incident.patrol.ShiftCommand;
 
 /** What may be asked of a shift. Its version may be sent as If-Match; a phone off-line has none. */
-@Path("/api/v1/patrol/shifts/{id}")
+@Path("/api/v1/patrol")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.Name.PATROL_LEAD, Role.Name.PATROLLER})
@@ -61,7 +61,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/start")
+  @Path("/shifts/{id}/start")
   @Operation(
       summary = "The patrol set out",
       description =
@@ -85,7 +85,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/end")
+  @Path("/shifts/{id}/end")
   @Operation(summary = "The patrol came back; the note tells the next one what to know (交接)")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
   public Response end(
@@ -100,7 +100,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/signs")
+  @Path("/shifts/{id}/signs")
   @Operation(summary = "A lone walker is well; due every half hour, a check-in counts as one")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
   public Response sign(@PathParam("id") String id, @Nullable SignRequest request) {
@@ -109,7 +109,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/attendance")
+  @Path("/shifts/{id}/attendance")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Says whether a member came")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
@@ -127,7 +127,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/assignment")
+  @Path("/shifts/{id}/assignment")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Lets somebody walk too, if no rule of the roster is broken by it")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
@@ -141,7 +141,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/release")
+  @Path("/shifts/{id}/release")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Lets somebody not walk, as long as enough are left")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
@@ -154,7 +154,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/swaps")
+  @Path("/shifts/{id}/swaps")
   @Operation(summary = "Asks another member to walk in one's stead (换班)")
   @APIResponse(responseCode = "200", description = "The shift; the swap waits for the leader's nod")
   @APIResponse(responseCode = "403", description = "A patroller asks for itself only")
@@ -170,7 +170,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/swaps/{swap}/answer")
+  @Path("/shifts/{id}/swaps/{swap}/answer")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "The leader nods, or not; a nod that breaks a rule is refused by its name")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
@@ -184,7 +184,7 @@ public class ShiftCommandResource {
   }
 
   @POST
-  @Path("/cancellation")
+  @Path("/shifts/{id}/cancellation")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Does without the shift")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public class CheckinDesk {
   public List<Outcome> take(List<Checkin> queue, @Nullable Instant phoneNow) {
     Member self = scope.selfOrRefuse();
     clockIsRight(phoneNow);
-    Map<UUID, Outcome> outcomes = new HashMap<>();
+    Map<Checkin, Outcome> outcomes = new IdentityHashMap<>();
     Map<UUID, List<Checkin>> byShift =
         queue.stream()
             .collect(Collectors.groupingBy(Checkin::shift, TreeMap::new, Collectors.toList()));
@@ -111,7 +111,7 @@ public class CheckinDesk {
           }
         });
     relay.ring();
-    return queue.stream().map(each -> outcomes.get(each.id())).toList();
+    return queue.stream().map(each -> outcomes.get(each)).toList();
   }
 
   /** Times on a wrong clock cannot be told from right ones later, so the phone is told at once. */
@@ -127,12 +127,15 @@ public class CheckinDesk {
   }
 
   private void take(
-      Connection connection, UUID id, List<Checkin> queue, Member self, Map<UUID, Outcome> outcomes)
+      Connection connection,
+      UUID id,
+      List<Checkin> queue,
+      Member self,
+      Map<Checkin, Outcome> outcomes)
       throws SQLException {
     Shift shift = shifts.lock(connection, id);
     if (shift == null || !shift.planned().agency().equals(self.agency())) {
-      queue.forEach(
-          each -> outcomes.put(each.id(), refused(each, Refused.of("UNKNOWN_SHIFT", 404))));
+      queue.forEach(each -> outcomes.put(each, refused(each, Refused.of("UNKNOWN_SHIFT", 404))));
       return;
     }
     ShiftPlan plan = shift.planned();
@@ -146,9 +149,9 @@ public class CheckinDesk {
       byte[] stands = before != null ? before.mac() : known.get(each.id());
       if (stands != null) {
         if (!Arrays.equals(stands, mac)) {
-          outcomes.put(each.id(), refused(each, Refused.of("CHECKIN_CONFLICT", 409)));
+          outcomes.put(each, refused(each, Refused.of("CHECKIN_CONFLICT", 409)));
         } else {
-          outcomes.putIfAbsent(each.id(), new Outcome(each.id(), true, null));
+          outcomes.put(each, new Outcome(each.id(), true, null));
         }
         continue;
       }
@@ -157,12 +160,11 @@ public class CheckinDesk {
           CheckinRules.flaw(each, shift, self.id(), point, now, keys.points());
       if (flaw.isPresent() || point == null) {
         CheckinRefusal reason = flaw.orElse(CheckinRefusal.POINT_NOT_ON_THE_BEAT);
-        outcomes.put(
-            each.id(), refused(each, Refused.of(reason.name(), 422).basedOn(reason.article())));
+        outcomes.put(each, refused(each, Refused.of(reason.name(), 422).basedOn(reason.article())));
         continue;
       }
       fresh.put(each.id(), new CheckinStore.Kept(each, self.id(), point.placePath(), mac));
-      outcomes.put(each.id(), new Outcome(each.id(), false, null));
+      outcomes.put(each, new Outcome(each.id(), false, null));
     }
     if (!fresh.isEmpty()) {
       register(connection, shift, List.copyOf(fresh.values()), points, now);
