@@ -14,6 +14,7 @@ import qilian.contract.directory.DirectoryFact;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.MediationFact;
+import qilian.contract.patrol.PatrolFact;
 import qilian.contract.report.ReportFact;
 import qilian.contract.risk.RiskFact;
 import qilian.contract.stats.StatsFact;
@@ -153,6 +154,12 @@ public final class Catalogue {
           alliance("resolution-adopted", AllianceFact.ResolutionAdopted.class),
           alliance("resolution-done", AllianceFact.ResolutionDone.class),
           alliance("resolution-overdue", AllianceFact.ResolutionOverdue.class),
+          patrol("shift-started", PatrolFact.ShiftStarted.class),
+          patrol("shift-ended", PatrolFact.ShiftEnded.class),
+          patrol("checkin-recorded", PatrolFact.CheckinRecorded.class),
+          patrol("point-missed", PatrolFact.PointMissed.class),
+          patrol("miss-retracted", PatrolFact.MissRetracted.class),
+          patrol("finding-reported", PatrolFact.FindingReported.class),
           stats("bulletin-published", StatsFact.BulletinPublished.class),
           stats("bulletin-restated", StatsFact.BulletinRestated.class),
           stats("source-silent", StatsFact.SourceSilent.class));
@@ -209,6 +216,10 @@ public final class Catalogue {
 
   private static FactType alliance(String name, Class<? extends Fact> record) {
     return new FactType("alliance", name, record, Topic.ALLIANCE, Set.copyOf(NOBODY));
+  }
+
+  private static FactType patrol(String name, Class<? extends Fact> record) {
+    return new FactType("patrol", name, record, Topic.PATROL, Set.copyOf(NOBODY));
   }
 
   private static FactType stats(String name, Class<? extends Fact> record) {

@@ -39,6 +39,7 @@ final class Examples {
     RiskExamples.all().forEach(Examples::add);
     InspectionExamples.all().forEach(Examples::add);
     AllianceExamples.all().forEach(Examples::add);
+    PatrolExamples.all().forEach(Examples::add);
   }
 
   private Examples() {}

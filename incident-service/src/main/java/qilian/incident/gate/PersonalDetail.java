@@ -10,7 +10,7 @@ import qilian.contract.CodeOf;
 import qilian.transport.codec.Component;
 
 /** Finds identity and telephone numbers in the texts of a fact; they may not travel on topics. */
-final class PersonalDetail {
+public final class PersonalDetail {
 
   private static final Pattern IDENTITY = Pattern.compile("(?<!\\d)\\d{17}[\\dXx](?!\\d)");
   private static final Pattern MOBILE =
@@ -45,7 +45,8 @@ final class PersonalDetail {
     return pointerTo((Record) fact, prefix);
   }
 
-  static boolean carries(String text) {
+  /** Whether a text carries such a number. */
+  public static boolean carries(String text) {
     if (digits(text) < 7) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A query that grows with what is asked: text, and the values for it in the same order. */
 final class Sql {
   private final StringBuilder text = new StringBuilder();
-  private final List<Object> values = new ArrayList<>();
+  private final List<@Nullable Object> values = new ArrayList<>();
 
   /** Reads one row. */
   @FunctionalInterface
@@ -27,9 +28,9 @@ final class Sql {
     text.append(beginning);
   }
 
-  Sql add(String more, Object... its) {
+  Sql add(String more, @Nullable Object... its) {
     text.append(' ').append(more);
-    values.addAll(List.of(its));
+    values.addAll(Arrays.asList(its));
     return this;
   }
 
@@ -80,10 +81,15 @@ final class Sql {
     return row.wasNull() ? null : value;
   }
 
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
   private static void bind(
-      Connection connection, PreparedStatement statement, int index, Object value)
+      Connection connection, PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     switch (value) {
+      case null -> statement.setObject(index, null);
       case Instant time -> statement.setObject(index, time.atOffset(ZoneOffset.UTC));
       case Collection<?> texts ->
           statement.setArray(index, connection.createArrayOf("text", texts.toArray()));

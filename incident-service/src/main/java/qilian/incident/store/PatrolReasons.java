@@ -1,0 +1,93 @@
+package qilian.incident.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import qilian.contract.Catalogue;
+import qilian.contract.incident.IncidentFact;
+import qilian.contract.report.ReportFact;
+import qilian.guard.Scope;
+import qilian.guard.ScopedConnections;
+import qilian.incident.patrol.Beat;
+
+/** Reads from the register why a beat is walked: the incidents and hazards that it covers. */
+@ApplicationScoped
+public class PatrolReasons {
+  private static final int WEEKS = 8;
+  private static final String ALARM = wireType(IncidentFact.AlarmReceived.class);
+  private static final String HAZARD = wireType(ReportFact.HazardReported.class);
+
+  private static final String WHY =
+      """
+      SELECT CASE type WHEN ? THEN 'INCIDENT' ELSE 'HAZARD' END AS what,
+        coalesce(category, 'OTHER') AS category, count(*) AS many
+      FROM fact WHERE type = ANY (?) AND corrects IS NULL AND occurred_on >= ?
+        AND EXISTS (SELECT FROM unnest(?::text[]) AS p (path)
+          WHERE fact.place_path = p.path OR fact.place_path ^@ (p.path || '>'))
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 8
+      """;
+
+  private static final String MOMENTS =
+      """
+      SELECT occurred_at, place_path FROM incident
+      WHERE occurred_at >= ? AND occurred_at < ? AND phase NOT IN ('VOIDED', 'LINKED')
+        AND EXISTS (SELECT FROM unnest(?::text[]) AS p (path)
+          WHERE incident.place_path = p.path OR incident.place_path ^@ (p.path || '>'))
+      """;
+
+  private final ScopedConnections connections;
+
+  @Inject
+  PatrolReasons(ScopedConnections connections) {
+    this.connections = connections;
+  }
+
+  /** An incident as patrols see it: when and where, and nothing else. */
+  public record Moment(Instant at, String placePath) {}
+
+  /** The first day that is looked back at. */
+  public static LocalDate since(Instant now, String zone) {
+    return now.atZone(ZoneId.of(zone)).toLocalDate().minusWeeks(WEEKS);
+  }
+
+  /** What the beat covers, such as {@code INCIDENT PUBLIC_ORDER 5}, the most frequent first. */
+  public List<String> of(Scope scope, Beat beat, LocalDate since) {
+    return connections.inScope(
+        scope,
+        connection ->
+            new Sql(WHY)
+                .add("", ALARM, List.of(ALARM, HAZARD), since, beat.placePaths())
+                .list(
+                    connection,
+                    row ->
+                        row.getString("what")
+                            + " "
+                            + row.getString("category")
+                            + " "
+                            + row.getLong("many")));
+  }
+
+  /** The incidents in these places that the scope sees. */
+  public List<Moment> moments(Scope scope, Instant from, Instant until, List<String> paths) {
+    return connections.inScope(
+        scope,
+        connection ->
+            new Sql(MOMENTS)
+                .add("", from, until, paths)
+                .list(
+                    connection,
+                    row ->
+                        new Moment(Sql.instant(row, "occurred_at"), row.getString("place_path"))));
+  }
+
+  private static String wireType(Class<?> record) {
+    return Catalogue.types().stream()
+        .filter(type -> type.record() == record)
+        .findFirst()
+        .orElseThrow()
+        .wireType();
+  }
+}

@@ -1,0 +1,137 @@
+package qilian.incident.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import qilian.guard.Scope;
+import qilian.guard.ScopedConnections;
+import qilian.incident.patrol.Force;
+import qilian.incident.patrol.Phase;
+import qilian.incident.patrol.Shift;
+
+/** Reads shifts, their history, and what beats owe, within a scope. */
+@ApplicationScoped
+public class ShiftQueries {
+
+  private final ScopedConnections connections;
+
+  @Inject
+  ShiftQueries(ScopedConnections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * What is asked for; null where it does not matter.
+   *
+   * @param member only shifts of this member
+   * @param lone only shifts with a lone walker who is silent
+   */
+  public record Filter(
+      @Nullable Instant from,
+      @Nullable Instant until,
+      @Nullable String agency,
+      @Nullable String beat,
+      @Nullable Force force,
+      @Nullable Phase phase,
+      @Nullable UUID member,
+      boolean lone) {}
+
+  /** Where a page stopped. */
+  public record Position(Instant begins, UUID id) {}
+
+  /** A line of a shift's history. */
+  public record HistoryLine(
+      int version, Instant at, String event, String role, @Nullable String note) {}
+
+  /** What a beat owes, or owed. */
+  public record Debt(
+      UUID shift,
+      String beat,
+      String point,
+      Instant since,
+      String state,
+      @Nullable UUID paidBy,
+      @Nullable Instant paidAt) {}
+
+  /** A page of shifts by their beginnings. */
+  public List<Shift> page(Scope scope, Filter filter, @Nullable Position after, int limit) {
+    Sql sql =
+        new Sql(ShiftStore.COLUMNS)
+            .where("AND begins >= ?", filter.from())
+            .where("AND begins < ?", filter.until())
+            .where("AND agency = ?", filter.agency())
+            .where("AND beat = ?", filter.beat())
+            .where("AND force = ?", filter.force())
+            .where("AND phase = ?", filter.phase())
+            .where(
+                "AND EXISTS (SELECT FROM patrol_duty d WHERE d.shift = s.id AND d.member = ?)",
+                filter.member());
+    if (filter.lone()) {
+      sql.add("AND lone_alarm_at IS NOT NULL");
+    }
+    if (after != null) {
+      sql.add("AND (begins, id) > (?, ?)", after.begins(), after.id());
+    }
+    sql.add("ORDER BY begins, id LIMIT ?", limit);
+    return connections.inScope(
+        scope, connection -> List.copyOf(ShiftStore.read(connection, sql).values()));
+  }
+
+  /** One shift. */
+  public Optional<Shift> find(Scope scope, UUID id) {
+    return connections
+        .inScope(
+            scope,
+            connection ->
+                ShiftStore.read(connection, new Sql(ShiftStore.COLUMNS).add("AND id = ?", id)))
+        .values()
+        .stream()
+        .findFirst();
+  }
+
+  /** What happened to it since it was planned. */
+  public List<HistoryLine> history(Scope scope, UUID id) {
+    return connections.inScope(
+        scope,
+        connection ->
+            new Sql("SELECT version, at, event, role, note FROM patrol_history WHERE shift = ?")
+                .add("ORDER BY version", id)
+                .list(
+                    connection,
+                    row ->
+                        new HistoryLine(
+                            row.getInt("version"),
+                            Sql.instant(row, "at"),
+                            row.getString("event"),
+                            row.getString("role"),
+                            row.getString("note"))));
+  }
+
+  /** What beats owe, the oldest first; without a state, what they owed too. */
+  public List<Debt> debts(
+      Scope scope, @Nullable String agency, @Nullable String beat, @Nullable String state) {
+    return connections.inScope(
+        scope,
+        connection ->
+            new Sql("SELECT * FROM patrol_debt WHERE true")
+                .where("AND agency = ?", agency)
+                .where("AND beat = ?", beat)
+                .where("AND state = ?", state)
+                .add("ORDER BY since, shift, point LIMIT 1000")
+                .list(
+                    connection,
+                    row ->
+                        new Debt(
+                            row.getObject("shift", UUID.class),
+                            row.getString("beat"),
+                            row.getString("point"),
+                            Sql.instant(row, "since"),
+                            row.getString("state"),
+                            row.getObject("paid_by", UUID.class),
+                            Sql.instantOrNull(row, "paid_at"))));
+  }
+}
