@@ -43,8 +43,7 @@ public class Rooms {
           String incident,
       @ConfigProperty(name = "qilian.mediation-url", defaultValue = "http://127.0.0.1:8082")
           String mediation,
-      @ConfigProperty(name = "qilian.risk-url", defaultValue = "http://127.0.0.1:8083")
-          String risk,
+      @ConfigProperty(name = "qilian.risk-url", defaultValue = "http://127.0.0.1:8083") String risk,
       @ConfigProperty(name = "qilian.alliance-url", defaultValue = "http://127.0.0.1:8085")
           String alliance) {
     return new DrillDown(

@@ -82,9 +82,7 @@ public final class DrillDown {
             .map(fact -> fact.substring(0, Math.max(0, fact.indexOf('.'))))
             .distinct()
             .toList();
-    return families.size() == 1
-        ? owners.getOrDefault(families.getFirst(), incident)
-        : incident;
+    return families.size() == 1 ? owners.getOrDefault(families.getFirst(), incident) : incident;
   }
 
   private static void add(StringBuilder link, String name, String value) {
