@@ -223,6 +223,8 @@ async function expiry({ browser, base, shots, check }) {
       return answer.status;
     });
     equal(status, 403, 'the answer');
+    const packed = await page.request.get('/api/incident/codes?limit=5000');
+    equal(packed.headers()['content-encoding'], 'gzip', 'how a long answer comes');
     const cookies = await page.context().cookies();
     const long = cookies.filter((each) => /^eyJ/.test(each.value));
     equal(long.length, 0, 'cookies that hold a token');

@@ -37,7 +37,26 @@ export function Wall() {
   const most = Math.max(1, ...COLUMNS.map((each) => inColumn(each.key)));
   const count = calls.data && (calls.data.next ? `${MOST}+` : String(calls.data.items.length));
   const settled = Boolean(board.data ?? board.problem) && Boolean(docket.data ?? docket.problem);
-  const lines = [...feed.shown].slice(0, LINES);
+  const newest = useAnswer<{ items: IncidentView[] }>(
+    address('incident', '/api/v1/incidents', {}, { limit: LINES }),
+    EVERY,
+  );
+  const live = feed.shown.slice(0, LINES).map((each) => ({
+    key: each.eventId,
+    at: each.occurredAt,
+    what: name(each.type),
+    category: each.category,
+    path: each.placePath,
+  }));
+  // Before anything new comes: what the register knows last.
+  const known = (newest.data?.items ?? []).map((each) => ({
+    key: each.id,
+    at: each.occurredAt,
+    what: each.caseref ?? each.id.slice(0, 8),
+    category: each.category,
+    path: each.placePath,
+  }));
+  const lines = live.length ? live : known;
   return (
     <div className="wall-sheet" aria-busy={!(calls.data ?? calls.problem) || !settled}>
       <div className="wall-head">
@@ -61,11 +80,11 @@ export function Wall() {
           {!lines.length && <p>{t('wall.nothing')}</p>}
           <ul>
             {lines.map((each) => (
-              <li key={each.eventId}>
-                <time dateTime={each.occurredAt}>{moment(each.occurredAt).slice(11)}</time>
-                <strong>{name(each.type)}</strong>
+              <li key={each.key}>
+                <time dateTime={each.at}>{moment(each.at).slice(5)}</time>
+                <strong>{each.what}</strong>
                 <Code list="incident-category" code={each.category} />
-                <span>{directory.path(each.placePath)}</span>
+                <span>{directory.path(each.path)}</span>
               </li>
             ))}
           </ul>

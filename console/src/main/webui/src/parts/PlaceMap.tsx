@@ -29,6 +29,7 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
     const names = new Map(shapes.map((each) => [each.code, each]));
     const chart = init(box.current, undefined, { renderer: 'canvas' });
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const narrow = box.current.clientWidth < 560;
     const most = Math.max(1, ...shapes.map((each) => each.value));
     chart.setOption({
       animation: !still,
@@ -40,8 +41,10 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
       visualMap: {
         min: 0,
         max: most,
-        left: 8,
+        left: narrow ? 'center' : 8,
         bottom: 8,
+        orient: narrow ? 'horizontal' : 'vertical',
+        itemHeight: narrow ? 90 : 140,
         calculable: false,
         inRange: { color: [LIGHT, '#6fa3d8', DARK] },
         text: [String(most), '0'],
@@ -51,10 +54,10 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
           type: 'map',
           map: NAME,
           roam: true,
-          left: 70,
+          left: narrow ? 16 : 70,
           right: 24,
           top: 20,
-          bottom: 20,
+          bottom: narrow ? 44 : 20,
           aspectScale: 0.88,
           selectedMode: false,
           data: shapes.map((each) => ({ name: each.code, value: each.value })),
@@ -62,12 +65,13 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
           label: {
             show: shapes.length <= 40,
             formatter: ({ name }: { name: string }) =>
-              `${names.get(name)?.name ?? ''}\n${names.get(name)?.value ?? ''}`,
+              `${narrow ? '' : (names.get(name)?.name ?? '')}\n${names.get(name)?.value ?? ''}`.trim(),
             color: '#102a43',
             fontSize: 12,
             textBorderColor: '#fff',
             textBorderWidth: 3,
           },
+          labelLayout: { hideOverlap: true },
           emphasis: { label: { color: '#102a43' }, itemStyle: { areaColor: '#f6c453' } },
         },
       ],

@@ -71,7 +71,7 @@ export const steps = {
   ],
   'law.ReachAgreement': [
     '《人民调解法》第二十八条、第二十九条：书面协议须载明事实、责任、内容、履行方式和期限，并签名盖章。',
-    'People’s Mediation Law Arts. 28 and 29: facts, responsibility, content, how and by when; signed.',
+    'People’s Mediation Law Arts. 28 and 29: facts, responsibility, how and by when; signed.',
   ],
   'law.RecordBreach': [
     '《人民调解法》第三十二条：发生争议的，可以向人民法院提起诉讼。',

@@ -16,7 +16,7 @@ import { Papers } from './Papers';
 import { Progress } from './Progress';
 import { Sessions } from './Sessions';
 import { StepDialog } from './StepDialog';
-import { STEPS, type Values } from './steps';
+import { inOrder, STEPS, type Values } from './steps';
 import { daysUntil, dueColour, dueWords } from './due';
 import { CasePhase, useWord } from './words';
 import { Story } from '../places/Story';
@@ -103,11 +103,13 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
   );
 }
 
-function Next({ begin, open, done }: PartProps & { open: string[]; done: string }) {
+function Next({ subject, begin, open, done }: PartProps & { open: string[]; done: string }) {
   const t = useWords();
-  const order = Object.keys(STEPS);
-  const sorted = [...open].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const first = sorted.find((each) => !STEPS[each]?.ends);
+  const sorted = inOrder(open);
+  const moves = (command: string) =>
+    !subject.open.find((each) => each.command === command)?.leadsTo.includes(subject.phase);
+  const usual = sorted.filter((each) => !STEPS[each]?.ends);
+  const first = usual.find(moves) ?? usual[0];
   return (
     <section className="card" aria-labelledby="next">
       <h2 id="next">{t('case.next')}</h2>

@@ -8,7 +8,7 @@ import { useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import { COLUMNS, columnOf, type ColumnKey } from './columns';
 import { StepDialog } from './StepDialog';
-import { STEPS } from './steps';
+import { inOrder, STEPS } from './steps';
 
 type Target = ColumnKey | 'done';
 type Props = {
@@ -85,7 +85,7 @@ export function Move({ card, to, close, done }: Props) {
 /** The steps that lead somewhere, those that leave the column first. */
 function targets(subject: CaseView): { command: string; to: Target[] }[] {
   const here = columnOf(subject.phase);
-  const order = Object.keys(STEPS);
+  const ranked = inOrder(subject.open.map((each) => each.command));
   return subject.open
     .filter((each) => STEPS[each.command])
     .map((each) => ({
@@ -93,7 +93,7 @@ function targets(subject: CaseView): { command: string; to: Target[] }[] {
       to: [...new Set(each.leadsTo.map((phase): Target => columnOf(phase) ?? 'done'))],
     }))
     .filter((each) => each.to.some((key) => key !== here) || moves(each.command))
-    .sort((a, b) => order.indexOf(a.command) - order.indexOf(b.command));
+    .sort((a, b) => ranked.indexOf(a.command) - ranked.indexOf(b.command));
 }
 
 /** Within a column, too, these bring a case on. */

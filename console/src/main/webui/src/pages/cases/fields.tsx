@@ -53,7 +53,14 @@ function Widget({ field, subject, ...given }: Props & Given) {
     case 'date':
       return <DatePicker {...plain} className="wide" />;
     case 'moment':
-      return <DatePicker {...plain} showTime={{ format: 'HH:mm' }} className="wide" />;
+      return (
+        <DatePicker
+          {...plain}
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          className="wide"
+        />
+      );
     case 'money':
       return <InputNumber {...plain} min={0} precision={2} stringMode className="wide" />;
     case 'count':

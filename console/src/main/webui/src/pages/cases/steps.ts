@@ -329,6 +329,14 @@ export const STEPS: Record<string, Step> = {
   },
 };
 
+/** What carries a case on first, what ends it last. */
+export function inOrder(commands: string[]): string[] {
+  const order = Object.keys(STEPS);
+  const rank = (command: string) =>
+    order.indexOf(command) + (STEPS[command]?.ends ? order.length : 0);
+  return [...commands].sort((a, b) => rank(a) - rank(b));
+}
+
 /** A dispute at the counter: the only step without a case. */
 export const REGISTER: Step = {
   path: '/api/v1/cases',

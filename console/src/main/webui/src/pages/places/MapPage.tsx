@@ -99,6 +99,7 @@ export function MapPage() {
           <span>{t('place.period')}</span>
           <DatePicker.RangePicker
             picker="month"
+            allowClear={false}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
             onChange={(days) =>
               setQuery({

@@ -64,6 +64,7 @@ export function PlacePage() {
         <label>
           <span>{t('place.period')}</span>
           <DatePicker.RangePicker
+            allowClear={false}
             allowEmpty={[true, true]}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
             onChange={(days) =>
