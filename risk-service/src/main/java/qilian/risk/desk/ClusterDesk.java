@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import qilian.risk.alert.AlertCommand;
 import qilian.risk.alert.AlertEvent;
 import qilian.risk.alert.AlertLifecycle;
@@ -30,6 +31,11 @@ import qilian.risk.store.WatchStore;
 @ApplicationScoped
 class ClusterDesk {
 
+  private static final Logger LOG = Logger.getLogger(ClusterDesk.class);
+
+  /** Places times events: beyond it the scan would hold up the watch for minutes. */
+  private static final long MOST = 1_000_000;
+
   private final PointStore points;
   private final WatchStore store;
 
@@ -45,6 +51,10 @@ class ClusterDesk {
     List<Site> sites = points.sites(at.placePath());
     List<SiteDay> happened =
         points.points(at.placePath(), at.cell(), until.minusDays(Clusters.WINDOW), until);
+    if ((long) sites.size() * happened.size() > MOST) {
+      LOG.warnf("%s has too many places and events for %s", at.placePath(), rule.code());
+      return;
+    }
     long seed = (rule.code() + at.placePath() + at.cell() + week).hashCode();
     for (ScanReading cluster :
         Clusters.alarms(Clusters.scan(rule.parameters()), sites, happened, until, seed)) {

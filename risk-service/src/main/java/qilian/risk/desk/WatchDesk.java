@@ -39,7 +39,7 @@ import qilian.risk.store.WatchStore;
 @ApplicationScoped
 public class WatchDesk {
 
-  private static final int BATCH = 400;
+  private static final int BATCH = 2_000;
 
   private final WatchStore store;
   private final ClusterDesk clusters;

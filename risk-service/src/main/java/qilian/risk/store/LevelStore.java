@@ -28,10 +28,11 @@ public class LevelStore {
 
   private static final String EVIDENCE =
       """
-      SELECT CASE phase WHEN 'CONFIRMED' THEN 'SIGNAL_CONFIRMED' ELSE 'SIGNAL_WAITING' END AS source,
+      SELECT CASE phase WHEN 'CONFIRMED' THEN 'SIGNAL_CONFIRMED' ELSE 'SIGNAL_WAITING' END,
         type, least(until_day - 1, ?) AS day, count(*) AS count
       FROM signal
-      WHERE phase IN ('CONFIRMED', 'RAISED') AND method <> 'REPORTING_GAP' AND from_day <= ? AND until_day > ?
+      WHERE phase IN ('CONFIRMED', 'RAISED') AND method <> 'REPORTING_GAP'
+        AND from_day <= ? AND until_day > ?
         AND (place_path = ? OR place_path ^@ ?)
       GROUP BY 1, 2, 3
       UNION ALL

@@ -33,11 +33,15 @@ import qilian.risk.signal.Stratum;
 @ApplicationScoped
 public class WatchStore {
 
-  /** Whoever takes a due cell takes it away; a fact that touches it again puts it back. */
+  /**
+   * Whoever takes a due cell takes it away; a fact that touches it again puts it back. In this
+   * order the parts of a place come before it, and the weeks of a series together.
+   */
   private static final String TAKE =
       """
       DELETE FROM cell_due WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM cell_due ORDER BY counted, type, stratum, week, place_path
+        SELECT ctid FROM cell_due
+        ORDER BY place_path DESC, counted DESC, type DESC, stratum DESC, week DESC
         LIMIT ? FOR UPDATE SKIP LOCKED))
       RETURNING place_path, counted, type, stratum, week, known_at
       """;

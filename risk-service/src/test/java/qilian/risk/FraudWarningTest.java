@@ -1,0 +1,265 @@
+package qilian.risk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static qilian.risk.Eventually.eventually;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import qilian.contract.AgencyKind;
+
+/** The warning of a fraud wave, over HTTP: from the confirmed signal to its effect. */
+@QuarkusTest
+@QuarkusTestResource(PlatformResource.class)
+class FraudWarningTest extends OnAStreet {
+
+  @Test
+  void a_confirmed_wave_is_warned_of_passed_on_measured_and_taken_back() throws Exception {
+    String id = wave();
+    String bank = "bank-" + root.substring(7);
+    Canonical.publish(member(bank, AgencyKind.BANK), member(police, AgencyKind.POLICE_STATION));
+    Map<String, Object> wish =
+        Map.of(
+            "signalId", id,
+            "severity", "SEVERE",
+            "urgency", "IMMEDIATE",
+            "effective", "2025-11-07T08:00:00+08:00",
+            "expires", "2031-01-01T00:00:00+08:00",
+            "audience", Map.of("kinds", List.of("BANK", "TELECOM")));
+    eventually(() -> warn(wish).statusCode(409).body("code", equalTo("SIGNAL_NOT_CONFIRMED")));
+    verdict(id, "CONFIRMED", "核实为同一诈骗话术").statusCode(200);
+    Map<String, Object> endless = new HashMap<>(wish);
+    endless.remove("expires");
+    warn(endless).statusCode(422).body("code", equalTo("EXPIRY_MISSING"));
+    Tokens.as("clerk@" + bank)
+        .contentType("application/json")
+        .body(wish)
+        .post("/api/v1/warnings")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_FOR_PARTNERS"));
+
+    String at =
+        warn(wish)
+            .statusCode(201)
+            .body("phase", equalTo("IN_FORCE"))
+            .body("type", equalTo(FRAUD))
+            .body("addressees", contains(bank))
+            .extract()
+            .header("Location");
+
+    conformsToCap(coordinator().accept("application/cap+xml").get(at).asString(), "Alert");
+    assertTrue(coordinator().get(at + "?format=sms").asString().contains("96110"));
+    assertTrue(coordinator().get(at + "?format=poster").asString().contains("橙色预警"));
+    Tokens.as("agency-system@" + bank)
+        .contentType("application/json")
+        .body(Map.of("channel", "SMS", "reached", 1200))
+        .post(at + "/receipts")
+        .then()
+        .statusCode(200)
+        .body("[0].agency", equalTo(bank));
+    coordinator().get(at + "/receipts").then().body("[0].reached", equalTo(1200));
+
+    alarms.alarms(1, fuxing, FRAUD, MONDAY.plusDays(20));
+    alarms.alarms(9, root, "THEFT_EBIKE", MONDAY.plusDays(31));
+    alarms.publish();
+    eventually(
+        () ->
+            coordinator()
+                .get(at + "/effect")
+                .then()
+                .statusCode(200)
+                .body("here.before", greaterThan(7))
+                .body("here.after", equalTo(1))
+                .body("here.daysAfter", equalTo(28))
+                .body("here.ratio", lessThan(0.2f))
+                .body("here.high", lessThan(1f)));
+
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("headline", "诈骗分子更换号码"))
+        .post(at + "/update")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+    conformsToCap(coordinator().get(at + "?format=cap").asString(), "Update");
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("reason", "两周无新发案"))
+        .post(at + "/cancellation")
+        .then()
+        .statusCode(200)
+        .body("phase", equalTo("CANCELLED"));
+    String cap = coordinator().get(at + "?format=cap").asString();
+    conformsToCap(cap, "Cancel");
+    assertTrue(cap.contains("<references>"), cap);
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("reason", "再解除一次"))
+        .post(at + "/cancellation")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WARNING_ENDED"));
+    theLevelFollows();
+    methodsAndBacktestsSayHowItWas();
+  }
+
+  private void theLevelFollows() {
+    String level = "/api/v1/places/" + fuxing.substring(fuxing.indexOf('>') + 1) + "/level";
+    JsonPath suggested = coordinator().get(level).then().statusCode(200).extract().jsonPath();
+    List<Float> points = suggested.getList("suggested.contributions.points", Float.class);
+    assertEquals(
+        suggested.getFloat("suggested.score"),
+        (float) points.stream().mapToDouble(each -> each).sum(),
+        1e-4f);
+    assertEquals("SIGNAL_CONFIRMED", suggested.getString("suggested.contributions[0].source"));
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("level", "ORANGE", "reason", ""))
+        .post(level)
+        .then()
+        .statusCode(422);
+    coordinator()
+        .contentType("application/json")
+        .body(Map.of("level", "ORANGE", "reason", "一周七起同类诈骗"))
+        .post(level)
+        .then()
+        .statusCode(200)
+        .body("level", equalTo("ORANGE"))
+        .body("history", hasSize(1))
+        .body("history[0].assessorRole", equalTo("coordinator"));
+  }
+
+  private void methodsAndBacktestsSayHowItWas() {
+    coordinator()
+        .get("/api/v1/methods")
+        .then()
+        .body("find { it.method == 'GAMMA_POISSON' }.scores[0].shareConfirmed", equalTo(1.0f));
+    coordinator()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "place", root,
+                "from", "2025-09-01",
+                "until", "2025-11-10",
+                "method", "GAMMA_POISSON",
+                "parameters", Map.of("alpha", "0.000001")))
+        .post("/api/v1/backtests")
+        .then()
+        .statusCode(200)
+        .body("current.confirmedFound", equalTo(1))
+        .body("current.shareConfirmed", equalTo(1.0f))
+        .body("current.alarmsPerSeriesYear", lessThan(3f))
+        .body("candidate.confirmedFound", equalTo(0))
+        .body("candidate.alarms", equalTo(0));
+    coordinator()
+        .contentType("application/json")
+        .body(
+            Map.of("from", "2025-09-01", "until", "2025-11-10", "parameters", Map.of("beta", "1")))
+        .post("/api/v1/backtests")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    coordinator()
+        .accept("application/geo+json")
+        .get("/api/v1/signals/map?week=2025-W45")
+        .then()
+        .statusCode(200)
+        .body("features[0].properties.types", contains(FRAUD))
+        .body("features[0].geometry.type", equalTo("Point"));
+  }
+
+  private ValidatableResponse warn(Map<String, Object> wish) {
+    return coordinator().contentType("application/json").body(wish).post("/api/v1/warnings").then();
+  }
+
+  /** Against the schema that OASIS published. */
+  private static void conformsToCap(String xml, String messageType) throws Exception {
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(FraudWaveTest.class.getResource("/cap/CAP-v1.2.xsd"))
+        .newValidator()
+        .validate(new StreamSource(new StringReader(xml)));
+    assertTrue(xml.contains("<msgType>" + messageType + "</msgType>"), xml);
+  }
+
+  @Test
+  void a_rule_of_its_own_finds_what_gathers_around_a_place() {
+    String own = root.substring(7);
+    String analyst = "analyst@baota-governance-centre";
+    Tokens.as(analyst)
+        .contentType("application/json")
+        .body(Map.of("code", "knox-" + own, "method", "KNOX"))
+        .post("/api/v1/rules")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    Tokens.as(analyst)
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "code",
+                "scan-" + own,
+                "method",
+                "SPACE_TIME_PERMUTATION_SCAN",
+                "type",
+                "BURGLARY",
+                "place",
+                root,
+                "parameters",
+                Map.of("radius", "500")))
+        .post("/api/v1/rules")
+        .then()
+        .statusCode(200);
+    for (int i = 0; i < 6; i++) {
+      String path = root + ">block-" + i + "-" + own;
+      Canonical.publish(place(path.substring(path.indexOf('>') + 1), path, 112.93 + i * 0.02));
+      for (int week = 2; week < 40; week += 4) {
+        alarms.alarm(path, "BURGLARY", MONDAY.minusWeeks(week).plusDays(i));
+      }
+    }
+    eventually(
+        () -> {
+          assertEquals(
+              List.of("8"),
+              Rows.of("machine", "select count(*) from atlas_place where path ^@ '" + root + "'"));
+          return true;
+        });
+    alarms.publish();
+
+    alarms.alarms(8, root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1));
+    alarms.publish();
+
+    eventually(
+        () ->
+            signals("&method=SPACE_TIME_PERMUTATION_SCAN")
+                .body("items", hasSize(1))
+                .body("items[0].place", equalTo("block-3-" + own))
+                .body("items[0].observed", equalTo(8.0f))
+                .body("items[0].recurrenceWeeks", greaterThan(52.0f))
+                .body("items[0].contributions.byPlace[0].count", equalTo(8)));
+    coordinator()
+        .get("/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place=" + root)
+        .then()
+        .statusCode(200)
+        .body("events", equalTo(68))
+        .body("withoutPlace", equalTo(0))
+        .body("parameters.metric", equalTo("GREAT_CIRCLE"))
+        .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.observed", equalTo(28f))
+        .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.marked", equalTo(true));
+  }
+}
