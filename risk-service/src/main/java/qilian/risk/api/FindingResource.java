@@ -28,12 +28,12 @@ import qilian.risk.api.FindingRequests.OrderRequest;
 import qilian.risk.api.FindingRequests.ReceiptRequest;
 import qilian.risk.desk.FindingDesk;
 import qilian.risk.inspection.Deadline;
+import qilian.risk.inspection.FindingSearch;
 import qilian.risk.inspection.HistoryEntry;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.RectificationCommand.Form;
 import qilian.risk.inspection.RectificationPhase;
 import qilian.risk.inspection.Severity;
-import qilian.risk.store.FindingStore;
 
 /** What was found, until somebody is told to put it right. */
 @Path("/api/v1/findings")
@@ -106,7 +106,7 @@ public class FindingResource {
     Set<RectificationPhase> phases =
         one == null ? EnumSet.noneOf(RectificationPhase.class) : EnumSet.of(one);
     return desk.list(
-        new FindingStore.Search(
+        new FindingSearch(
             phases,
             findingType,
             InspectionPlaces.path(places, place),

@@ -31,7 +31,7 @@ import qilian.risk.inspection.Activity;
 import qilian.risk.inspection.HistoryEntry;
 import qilian.risk.inspection.VisitCommand;
 import qilian.risk.inspection.VisitPhase;
-import qilian.risk.store.VisitStore;
+import qilian.risk.inspection.VisitSearch;
 
 /** Plans of administrative inspections: approved, merged, announced to the premises. */
 @Path("/api/v1/plans")
@@ -113,7 +113,7 @@ public class PlanResource {
     return new Page<>(
         desk
             .list(
-                new VisitStore.Search(
+                new VisitSearch(
                     Asked.oneOf(VisitPhase.class, phase),
                     Asked.oneOf(Activity.class, activity),
                     InspectionPlaces.path(places, place),

@@ -17,23 +17,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
-import qilian.risk.desk.EffectDesk;
 import qilian.risk.desk.LedgerDesk;
 import qilian.risk.desk.PlaceWords;
-import qilian.risk.inspection.ClearingEffect;
 import qilian.risk.inspection.Premises;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.SelfCheck;
 
-/** What premises carry, where findings lie, and whether clearing them helped. */
+/** What premises carry, and where findings lie. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "inspection")
@@ -48,25 +44,17 @@ import qilian.risk.inspection.SelfCheck;
   Role.Name.AUDITOR
 })
 public class PremisesResource {
-  private static final int USUAL_DAYS = 90;
-  private static final int MOST_DAYS = 365;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LedgerDesk ledgers;
-  private final EffectDesk effects;
   private final FindingResource findings;
   private final PlaceWords places;
   private final InstantSource clock;
 
   @Inject
   PremisesResource(
-      LedgerDesk ledgers,
-      EffectDesk effects,
-      FindingResource findings,
-      PlaceWords places,
-      InstantSource clock) {
+      LedgerDesk ledgers, FindingResource findings, PlaceWords places, InstantSource clock) {
     this.ledgers = ledgers;
-    this.effects = effects;
     this.findings = findings;
     this.places = places;
     this.clock = clock;
@@ -92,10 +80,6 @@ public class PremisesResource {
   /** A finding on the map; its geometry is its place's. */
   public record Feature(
       String type, String id, JsonNode geometry, Map<String, @Nullable Object> properties) {}
-
-  /** Whether it helped, with a sentence. */
-  public record EffectView(
-      ClearingEffect effect, String verdictZh, long daysBefore, long daysAfter) {}
 
   /** The ledger of the premises. */
   @GET
@@ -138,30 +122,6 @@ public class PremisesResource {
     return new FeatureCollection(
         "FeatureCollection",
         found.stream().map(each -> feature(each, known.get(each.origin().place()))).toList());
-  }
-
-  /** Did it help. */
-  @GET
-  @Path("findings/{id}/effect")
-  @Operation(
-      summary = "Whether incidents at the premises fell after the finding was cleared",
-      description =
-          "days before it was found and after it was cleared; subtype says what is counted, else"
-              + " what such a finding invites, else everything. With the exact interval, the"
-              + " places around and further off. A fall has other causes too.")
-  @APIResponse(responseCode = "200", description = "The comparison, and what may be said")
-  @APIResponse(responseCode = "409", description = "Nothing to compare yet")
-  public EffectView effect(
-      @PathParam("id") String reference,
-      @QueryParam("days") @Nullable String days,
-      @QueryParam("subtype") List<String> subtypes) {
-    Set<String> counted = new TreeSet<>(Given.list(subtypes, "/subtype"));
-    ClearingEffect effect =
-        effects.of(reference, Asked.limit(days, USUAL_DAYS, MOST_DAYS), counted);
-    ClearingEffect.Spans spans =
-        new ClearingEffect.Spans(effect.from(), effect.found(), effect.resumed(), effect.until());
-    return new EffectView(
-        effect, effect.verdict().labelZh(), spans.daysBefore(), spans.daysAfter());
   }
 
   private static Feature feature(Rectification subject, @Nullable Premises place) {

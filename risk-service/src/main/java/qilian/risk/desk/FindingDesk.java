@@ -17,6 +17,7 @@ import qilian.guard.Scoped;
 import qilian.guard.problem.Refused;
 import qilian.risk.inspection.Checklist;
 import qilian.risk.inspection.FindingOrigin;
+import qilian.risk.inspection.FindingSearch;
 import qilian.risk.inspection.HistoryEntry;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.RectificationCommand;
@@ -119,7 +120,7 @@ public class FindingDesk {
   /** Those asked for that the caller may see. */
   @Transactional
   @Scoped
-  public List<Rectification> list(FindingStore.Search search) {
+  public List<Rectification> list(FindingSearch search) {
     return findings.find(search);
   }
 

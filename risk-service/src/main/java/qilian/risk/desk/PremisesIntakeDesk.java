@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import qilian.risk.inspection.SelfCheck;
+import qilian.risk.inspection.Told.IncidentEffect;
+import qilian.risk.inspection.Told.ToldMember;
+import qilian.risk.inspection.Told.ToldPlace;
 import qilian.risk.store.InspectionIntake;
-import qilian.risk.store.InspectionIntake.IncidentEffect;
-import qilian.risk.store.InspectionIntake.ToldMember;
-import qilian.risk.store.InspectionIntake.ToldPlace;
 
 /** Takes in what the topics tell of premises, members, their checks and incidents there. */
 @ApplicationScoped

@@ -36,6 +36,7 @@ import qilian.risk.inspection.VisitCommand.PlanVisit;
 import qilian.risk.inspection.VisitKind;
 import qilian.risk.inspection.VisitOrigin;
 import qilian.risk.inspection.VisitPhase;
+import qilian.risk.inspection.VisitSearch;
 import qilian.risk.store.InspectionRegister;
 import qilian.risk.store.VisitStore;
 
@@ -125,7 +126,7 @@ public class VisitDesk {
   /** Those asked for that the caller may see. */
   @Transactional
   @Scoped
-  public List<Visit> list(VisitStore.Search search) {
+  public List<Visit> list(VisitSearch search) {
     return visits.find(search);
   }
 

@@ -19,9 +19,9 @@ import qilian.risk.desk.HazardDesk.Hazard;
 import qilian.risk.desk.PremisesIntakeDesk;
 import qilian.risk.inspection.Premises;
 import qilian.risk.inspection.SelfCheck;
-import qilian.risk.store.InspectionIntake.IncidentEffect;
-import qilian.risk.store.InspectionIntake.ToldMember;
-import qilian.risk.store.InspectionIntake.ToldPlace;
+import qilian.risk.inspection.Told.IncidentEffect;
+import qilian.risk.inspection.Told.ToldMember;
+import qilian.risk.inspection.Told.ToldPlace;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 

@@ -13,19 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
 import qilian.risk.inspection.Deadline;
 import qilian.risk.inspection.Deadlines;
+import qilian.risk.inspection.FindingSearch;
 import qilian.risk.inspection.HistoryEntry;
 import qilian.risk.inspection.Order;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.RectificationEvent;
 import qilian.risk.inspection.RectificationLifecycle;
-import qilian.risk.inspection.RectificationPhase;
 import qilian.transport.log.FactLog;
 import qilian.transport.log.FactRow;
 
@@ -39,21 +37,6 @@ public class FindingStore implements PanacheRepositoryBase<FindingRow, UUID> {
   FindingStore(ScopedConnections connections) {
     this.connections = connections;
   }
-
-  /**
-   * Which findings to list.
-   *
-   * @param phases empty for all
-   * @param orderedOnly only those that somebody was told to put right
-   * @param due only those of which this is owed next
-   */
-  public record Search(
-      Set<RectificationPhase> phases,
-      @Nullable String findingType,
-      @Nullable String underPath,
-      boolean orderedOnly,
-      Deadline.@Nullable Kind due,
-      int limit) {}
 
   /** A deadline that is due. */
   public record Due(UUID id, Deadline.Kind kind, Instant at) {}
@@ -98,7 +81,7 @@ public class FindingStore implements PanacheRepositoryBase<FindingRow, UUID> {
   }
 
   /** Those found, the latest first. */
-  public List<Rectification> find(Search search) {
+  public List<Rectification> find(FindingSearch search) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> values = new HashMap<>();
     if (!search.phases().isEmpty()) {

@@ -2,13 +2,12 @@ package qilian.risk.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import qilian.contract.AgencyKind;
 import qilian.risk.inspection.Premises;
 import qilian.risk.inspection.SelfCheck;
+import qilian.risk.inspection.Told.IncidentEffect;
+import qilian.risk.inspection.Told.ToldMember;
+import qilian.risk.inspection.Told.ToldPlace;
 
 /** How what the topics tell of premises is written: with the machine's role. */
 @ApplicationScoped
@@ -20,22 +19,6 @@ public class InspectionIntake {
   InspectionIntake(MachineConnections machine) {
     this.machine = machine;
   }
-
-  /** A place, as of this number in its partition. */
-  public record ToldPlace(Premises place, long qseq) {}
-
-  /** A member, as of this number in its partition. */
-  public record ToldMember(String code, AgencyKind kind, @Nullable String place, long qseq) {}
-
-  /** Where an incident counts, or no longer does. */
-  public record IncidentEffect(
-      UUID eventId,
-      int position,
-      int sign,
-      String placePath,
-      LocalDate occurredOn,
-      @Nullable String category,
-      @Nullable String subtype) {}
 
   /** Keeps places; an older fact on a place changes nothing. */
   public void places(List<ToldPlace> told) {

@@ -14,14 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.ScopedConnections;
-import qilian.risk.inspection.Activity;
 import qilian.risk.inspection.HistoryEntry;
 import qilian.risk.inspection.InspectionLifecycle;
 import qilian.risk.inspection.Visit;
 import qilian.risk.inspection.VisitEvent;
 import qilian.risk.inspection.VisitPhase;
+import qilian.risk.inspection.VisitSearch;
 import qilian.transport.log.FactLog;
 import qilian.transport.log.FactRow;
 
@@ -35,18 +34,6 @@ public class VisitStore implements PanacheRepositoryBase<VisitRow, UUID> {
   VisitStore(ScopedConnections connections) {
     this.connections = connections;
   }
-
-  /**
-   * Which visits to list.
-   *
-   * @param underPath path of the place whose subtree is meant
-   */
-  public record Search(
-      @Nullable VisitPhase phase,
-      @Nullable Activity activity,
-      @Nullable String underPath,
-      boolean heldOnly,
-      int limit) {}
 
   /** The next number of a visit's code. */
   public long nextNumber() {
@@ -79,7 +66,7 @@ public class VisitStore implements PanacheRepositoryBase<VisitRow, UUID> {
   }
 
   /** Those found, the latest first. */
-  public List<Visit> find(Search search) {
+  public List<Visit> find(VisitSearch search) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> values = new HashMap<>();
     if (search.phase() != null) {

@@ -119,6 +119,9 @@ final class Findings {
             step(36, new LookBack(FIRE, third, true, DAY.plusDays(36))),
             step(96, new LookBack(FIRE, third, true, DAY.plusDays(96)))));
     stories.put(
+        "is looked at when its day has come",
+        cleared(step(36, lapse(Deadline.Kind.LOOK_BACK_30, DAY.plusDays(36)))));
+    stories.put(
         "comes back",
         cleared(
             step(36, new LookBack(FIRE, third, false, DAY.plusDays(36))),
