@@ -137,7 +137,7 @@ class RightsTest {
   @Test
   void tables_without_a_scope_are_the_directorys_and_the_numbers() throws SQLException {
     assertEquals(
-        List.of("agency", "code_number", "place", "subject_key"),
+        List.of("agency", "code_number", "fence", "place", "relay_position", "subject_key"),
         Rows.of("owner", "select * from qilian_unscoped_tables()"));
   }
 }
