@@ -27,9 +27,15 @@ public record ContributionView(
     @Nullable String disposition,
     @Nullable String linkage,
     @Nullable String channel,
-    String timePrecision) {
+    String timePrecision,
+    @Nullable Long adds) {
 
   static ContributionView of(Contribution c) {
+    return of(c, null);
+  }
+
+  /** The same with what it adds where the figure is not a count, such as minutes. */
+  static ContributionView of(Contribution c, @Nullable Long adds) {
     return new ContributionView(
         c.sign(),
         c.eventId(),
@@ -49,6 +55,7 @@ public record ContributionView(
         c.disposition(),
         c.linkage(),
         c.channel(),
-        c.timePrecision());
+        c.timePrecision(),
+        adds);
   }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyFact;
 import qilian.contract.Catalogue;
 import qilian.contract.FactType;
+import qilian.contract.Topic;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Scope;
 import qilian.guard.Sight;
@@ -34,9 +35,11 @@ import qilian.guard.problem.Refused;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Place;
 import qilian.incident.register.Contribution;
+import qilian.incident.register.ContributionLog;
 import qilian.incident.register.Coordinate;
 import qilian.incident.register.DrillDown;
 import qilian.incident.register.FactFilter;
+import qilian.incident.register.PatrolFigures;
 import qilian.incident.register.Wanted;
 
 /**
@@ -52,22 +55,39 @@ public class FactResource {
   private static final int MOST = 1_000;
   private static final Set<String> OTHERS =
       Set.of(
-          "measure", "version", "fact", "place", "from", "until", "hour", "asOf", "cursor", "limit",
+          "measure",
+          "version",
+          "fact",
+          "place",
+          "from",
+          "until",
+          "hour",
+          "asOf",
+          "cursor",
+          "limit",
+          "quantity",
           "lang");
 
   private static final Set<String> COUNTED =
       Catalogue.types().stream()
-          .filter(type -> AgencyFact.class.isAssignableFrom(type.record()))
+          .filter(
+              type ->
+                  AgencyFact.class.isAssignableFrom(type.record()) || type.topic() == Topic.PATROL)
           .map(FactType::factName)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String PATROL = "patrol.";
+
   private final DrillDown drillDown;
+  private final PatrolFigures patrols;
   private final DirectoryView directory;
   private final CurrentCaller caller;
 
   @Inject
-  FactResource(DrillDown drillDown, DirectoryView directory, CurrentCaller caller) {
+  FactResource(
+      DrillDown drillDown, PatrolFigures patrols, DirectoryView directory, CurrentCaller caller) {
     this.drillDown = drillDown;
+    this.patrols = patrols;
     this.directory = directory;
     this.caller = caller;
   }
@@ -99,6 +119,9 @@ public class FactResource {
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     FactFilter filter = filter(query);
     Scope records = caller.scope(Sight.RECORDS);
+    if (filter.facts().stream().anyMatch(fact -> fact.startsWith(PATROL))) {
+      return patrols(query, filter, records);
+    }
     DrillDown.Answer answer =
         drillDown.ask(
             caller.scope(Sight.AGGREGATES),
@@ -121,6 +144,40 @@ public class FactResource {
                 next.recordedOn().toString(),
                 next.eventId().toString(),
                 Integer.toString(next.position())));
+  }
+
+  /** Patrols count by what their facts published, and their minutes can be asked for too. */
+  private FactsView patrols(
+      MultivaluedMap<String, String> query, FactFilter filter, Scope records) {
+    if (!filter.facts().stream().allMatch(fact -> fact.startsWith(PATROL))) {
+      throw Lookup.refused("fact", String.join(", ", filter.facts()), PATROL + "*");
+    }
+    PatrolFigures.Quantity quantity =
+        Lookup.oneOf(PatrolFigures.Quantity.class, "quantity", query.getFirst("quantity"));
+    PatrolFigures.Quantity wanted = quantity == null ? PatrolFigures.Quantity.COUNT : quantity;
+    int limit = Cursors.limit(number(query, "limit", 0, Integer.MAX_VALUE), USUAL, MOST);
+    Scope sums = caller.scope(Sight.AGGREGATES).or(records);
+    ContributionLog.Sum all = patrols.sum(sums, filter, wanted);
+    ContributionLog.Sum seen = patrols.sum(records, filter, wanted);
+    List<PatrolFigures.Weighed> found =
+        patrols.page(records, filter, wanted, place(query.getFirst("cursor")), limit + 1);
+    boolean more = found.size() > limit;
+    List<PatrolFigures.Weighed> items = more ? found.subList(0, limit) : found;
+    Contribution last = more ? items.getLast().contribution() : null;
+    return new FactsView(
+        all.sum(),
+        seen.sum(),
+        all.sum() - seen.sum(),
+        seen.count(),
+        all.count() - seen.count(),
+        items.stream().map(each -> ContributionView.of(each.contribution(), each.adds())).toList(),
+        last == null
+            ? null
+            : Cursors.of(
+                last.occurredOn().toString(),
+                last.recordedOn().toString(),
+                last.eventId().toString(),
+                Integer.toString(last.position())));
   }
 
   private FactFilter filter(MultivaluedMap<String, String> query) {

@@ -111,6 +111,44 @@ public class ShiftQueries {
                             row.getString("note"))));
   }
 
+  /** When a patrol was out, or is planned to be. */
+  public record Walk(String beat, Instant from, Instant until) {}
+
+  /** The patrols of an agency that were out in this time, as far as that is known. */
+  public List<Walk> walked(Scope scope, String agency, Instant from, Instant until) {
+    return walks(
+        scope,
+        "SELECT beat, started_at AS a, ended_at AS b FROM patrol_shift WHERE agency = ?"
+            + " AND begins >= ? AND begins < ? AND ended_at IS NOT NULL",
+        agency,
+        from,
+        until);
+  }
+
+  /** The patrols of an agency that are planned for this time. */
+  public List<Walk> planned(Scope scope, String agency, Instant from, Instant until) {
+    return walks(
+        scope,
+        "SELECT beat, begins AS a, ends AS b FROM patrol_shift WHERE agency = ?"
+            + " AND begins >= ? AND begins < ? AND phase = 'PLANNED'",
+        agency,
+        from,
+        until);
+  }
+
+  private List<Walk> walks(Scope scope, String sql, String agency, Instant from, Instant until) {
+    return connections.inScope(
+        scope,
+        connection ->
+            new Sql(sql)
+                .add("", agency, from, until)
+                .list(
+                    connection,
+                    row ->
+                        new Walk(
+                            row.getString("beat"), Sql.instant(row, "a"), Sql.instant(row, "b"))));
+  }
+
   /** What beats owe, the oldest first; without a state, what they owed too. */
   public List<Debt> debts(
       Scope scope, @Nullable String agency, @Nullable String beat, @Nullable String state) {

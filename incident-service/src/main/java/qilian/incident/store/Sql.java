@@ -43,6 +43,12 @@ final class Sql {
     return path == null ? this : add("AND (place_path = ? OR place_path ^@ ?)", path, path + ">");
   }
 
+  /** The whole of it between these texts. */
+  Sql within(String before, String after) {
+    text.insert(0, before).append(after);
+    return this;
+  }
+
   <T> List<T> list(Connection connection, Row<T> reader) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       for (int i = 0; i < values.size(); i++) {

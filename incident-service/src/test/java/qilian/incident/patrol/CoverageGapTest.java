@@ -1,0 +1,167 @@
+package qilian.incident.patrol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A hot spot is found, noise is not; intervals hold what they say. */
+class CoverageGapTest {
+  private static final int WEEKS = 26;
+  private static final List<String> BEATS = List.of("a", "b", "c", "d", "e", "f");
+
+  /** Evenings are busier everywhere, and some beats than others: that is no hot spot. */
+  private static Map<CoverageGap.Block, Integer> street(Random dice) {
+    Map<CoverageGap.Block, Integer> incidents = new HashMap<>();
+    for (int beat = 0; beat < BEATS.size(); beat++) {
+      for (int block = 0; block < CoverageGap.BLOCKS; block++) {
+        double mean = 0.6 * (1 + beat * 0.4) * (block % 8 >= 6 ? 2 : 1);
+        incidents.put(new CoverageGap.Block(BEATS.get(beat), block), poisson(dice, mean));
+      }
+    }
+    return incidents;
+  }
+
+  private static int poisson(Random dice, double mean) {
+    double limit = Math.exp(-mean);
+    double product = dice.nextDouble();
+    int count = 0;
+    while (product > limit) {
+      product *= dice.nextDouble();
+      count++;
+    }
+    return count;
+  }
+
+  private static List<CoverageGap.Block> hot(Map<CoverageGap.Block, Integer> incidents) {
+    return CoverageGap.cells(BEATS, incidents, Map.of(), WEEKS).stream()
+        .filter(CoverageGap.Cell::hot)
+        .map(CoverageGap.Cell::block)
+        .toList();
+  }
+
+  @Test
+  void a_synthetic_hot_spot_is_found_and_noise_is_not() {
+    CoverageGap.Block spot = new CoverageGap.Block("b", 5 * 8 + 7);
+    int found = 0;
+    int streetsWithNoise = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      Map<CoverageGap.Block, Integer> incidents = street(new Random(seed));
+      if (!hot(incidents).isEmpty()) {
+        streetsWithNoise++;
+      }
+      incidents.merge(spot, 14, Integer::sum);
+      if (hot(incidents).contains(spot)) {
+        found++;
+      }
+    }
+
+    assertTrue(found >= 290, "found only " + found);
+    // At q = 0.10 one street in ten may show something where nothing is.
+    assertTrue(streetsWithNoise <= 30, "noise in " + streetsWithNoise);
+    assertEquals(DayOfWeek.SATURDAY, spot.day());
+    assertEquals(21, spot.hour());
+  }
+
+  @Test
+  void a_proposal_walks_the_hot_block_first_and_spreads_the_rest() {
+    Map<CoverageGap.Block, Integer> incidents = street(new Random(3));
+    CoverageGap.Block spot = new CoverageGap.Block("b", 47);
+    incidents.merge(spot, 30, Integer::sum);
+
+    List<CoverageGap.Wanted> wanted =
+        CoverageGap.propose(CoverageGap.cells(BEATS, incidents, Map.of(), WEEKS), 20);
+
+    assertEquals(spot, wanted.getFirst().block());
+    assertEquals(20, wanted.stream().mapToInt(CoverageGap.Wanted::shifts).sum());
+    assertTrue(wanted.size() > 5, "all in one place");
+  }
+
+  @Test
+  void the_greedy_choice_is_within_its_bound_of_the_best() {
+    Random dice = new Random(11);
+    for (int trial = 0; trial < 200; trial++) {
+      List<CoverageGap.Cell> cells = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        cells.add(
+            new CoverageGap.Cell(
+                new CoverageGap.Block("a", i), 0, 1, 1, false, 0, dice.nextDouble()));
+      }
+      double greedy =
+          CoverageGap.propose(cells, 4).stream().mapToDouble(CoverageGap.Wanted::covers).sum();
+      assertTrue(greedy >= (1 - 1 / Math.E) * best(cells, 0, 4) - 1e-9);
+    }
+  }
+
+  private static double best(List<CoverageGap.Cell> cells, int from, int patrols) {
+    if (from == cells.size() || patrols == 0) {
+      return 0;
+    }
+    double most = 0;
+    for (int here = 0; here <= patrols; here++) {
+      double own = cells.get(from).rate() * (1 - Math.pow(0.5, here));
+      most = Math.max(most, own + best(cells, from + 1, patrols - here));
+    }
+    return most;
+  }
+
+  @Test
+  void minutes_fall_into_the_blocks_that_a_patrol_was_out_in_also_across_midnight() {
+    Map<CoverageGap.Block, Double> minutes = new HashMap<>();
+    // Sunday 23:00 to Monday 04:00 in Shanghai.
+    CoverageGap.add(
+        minutes,
+        "a",
+        Instant.parse("2025-07-06T15:00:00Z"),
+        Instant.parse("2025-07-06T20:00:00Z"),
+        Nights.ZONE);
+
+    assertEquals(
+        Map.of(
+            new CoverageGap.Block("a", 55), 60.0,
+            new CoverageGap.Block("a", 0), 180.0,
+            new CoverageGap.Block("a", 1), 60.0),
+        minutes);
+  }
+
+  /** Against R 4: poisson.test(c(4, 12), c(8, 8)) and poisson.test(c(0, 5), c(8, 8)). */
+  @Test
+  void the_interval_of_a_ratio_is_the_exact_one() {
+    ExactCounts.Ratio fewer = ExactCounts.ratio(12, 8, 4, 8);
+    assertEquals(1 / 3.0, fewer.ratio(), 1e-9);
+    assertEquals(0.0784, fewer.low(), 5e-4);
+    assertEquals(1.1014, fewer.high(), 5e-4);
+
+    ExactCounts.Ratio none = ExactCounts.ratio(5, 8, 0, 8);
+    assertEquals(0, none.low());
+    // All five on one side: the upper share is 1 - 0.025^(1/5).
+    double share = 1 - Math.pow(0.025, 0.2);
+    assertEquals(share / (1 - share), none.high(), 1e-6);
+    assertNull(ExactCounts.ratio(0, 8, 3, 8).high());
+    assertEquals(1 - Math.exp(-2) * 3, ExactCounts.atLeast(2, 2), 1e-9);
+  }
+
+  @Test
+  void what_moved_next_door_is_told_from_what_went_away() {
+    BeforeAfter gone =
+        BeforeAfter.of(new int[] {40, 15}, new int[] {30, 29}, new int[] {100, 102}, 12, 12);
+    BeforeAfter moved =
+        BeforeAfter.of(new int[] {40, 15}, new int[] {30, 56}, new int[] {100, 102}, 12, 12);
+    BeforeAfter few =
+        BeforeAfter.of(new int[] {40, 15}, new int[] {1, 6}, new int[] {100, 102}, 12, 12);
+
+    assertTrue(gone.target().high() < 1);
+    assertEquals(BeforeAfter.Verdict.NO_SIGN, gone.verdict());
+    assertEquals(BeforeAfter.Verdict.MAY_HAVE_MOVED, moved.verdict());
+    assertTrue(moved.displacement() < -0.9, "" + moved.displacement());
+    assertEquals(BeforeAfter.Verdict.TOO_FEW, few.verdict());
+  }
+}
