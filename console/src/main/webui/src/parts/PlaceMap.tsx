@@ -65,7 +65,7 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
           label: {
             show: shapes.length <= 40,
             formatter: ({ name }: { name: string }) =>
-              `${narrow ? '' : (names.get(name)?.name ?? '')}\n${names.get(name)?.value ?? ''}`.trim(),
+              [narrow ? '' : names.get(name)?.name, names.get(name)?.value].join('\n').trim(),
             color: '#102a43',
             fontSize: 12,
             textBorderColor: '#fff',

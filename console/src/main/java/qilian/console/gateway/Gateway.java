@@ -4,14 +4,13 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -39,7 +38,8 @@ class Gateway {
   private static final List<String> STAYS =
       List.of("Cookie", "Origin", "Referer", "Accept-Encoding", "Forwarded", OURS);
   private static final int POOL = 64;
-  private static final int BAD_GATEWAY = 502;
+  private static final Pattern PACKED =
+      Pattern.compile("application/.*json.*|text/(csv|calendar).*");
 
   private final Vertx vertx;
   private final Services services;
@@ -55,47 +55,65 @@ class Gateway {
     HttpClient client =
         vertx.createHttpClient(
             new HttpClientOptions().setMaxPoolSize(POOL).setConnectTimeout(2_000));
-    Map<String, HttpProxy> ways = new HashMap<>();
+    Map<String, Origin> ways = new HashMap<>();
     services
         .services()
         .forEach(
             (name, address) -> {
               URI at = URI.create(address);
-              HttpProxy proxy = HttpProxy.reverseProxy(client);
-              proxy.origin(at.getPort() < 0 ? 80 : at.getPort(), at.getHost());
-              proxy.addInterceptor(new Passage(name, absences));
-              ways.put(name, proxy);
+              ways.put(name, new Origin(name, at.getHost(), at.getPort() < 0 ? 80 : at.getPort()));
             });
-    router.route("/api/:service/*").handler(context -> pass(context, ways));
-    HttpProxy parties = ways.get("mediation");
+    router.route("/api/:service/*").handler(context -> pass(context, client, ways));
+    Origin parties = ways.get("mediation");
     if (parties != null) {
-      router.get("/public/mediation/status").handler(context -> passOpen(context, parties));
+      router.get("/public/mediation/status").handler(context -> passOpen(context, client, parties));
     }
   }
 
   /** The one question that parties ask without an account: no token goes with it. */
-  private static void passOpen(RoutingContext context, HttpProxy way) {
+  private void passOpen(RoutingContext context, HttpClient client, Origin way) {
     if (isForeign(context)) {
       Answers.refuse(context, 403, "NOT_FROM_OUR_PAGE");
     } else {
       context.request().headers().remove("Authorization");
-      handOn(context, way);
+      handOn(context, client, way);
     }
   }
 
   /** The service counts by the address of who asks, which only this process knows. */
-  private static void handOn(RoutingContext context, HttpProxy way) {
+  private void handOn(RoutingContext context, HttpClient client, Origin way) {
     STAYS.forEach(context.request().headers()::remove);
     SocketAddress from = context.request().remoteAddress();
     context
         .request()
         .headers()
         .set("X-Forwarded-For", from == null ? "unknown" : from.hostAddress());
-    way.handle(context.request());
+    context.request().pause();
+    client
+        .request(new RequestOptions().setHost(way.host()).setPort(way.port()))
+        .onSuccess(
+            request ->
+                HttpProxy.reverseProxy(client)
+                    .origin(proxied -> Future.succeededFuture(request))
+                    .addInterceptor(new Passage(way.name()))
+                    .handle(context.request()))
+        .onFailure(nobody -> away(context, way.name()));
   }
 
-  private static void pass(RoutingContext context, Map<String, HttpProxy> ways) {
-    HttpProxy way = ways.get(context.pathParam("service"));
+  /** Nobody takes up the call: which service that is, and since when. */
+  private void away(RoutingContext context, String service) {
+    boolean english = Answers.english(context.request().getHeader("Accept-Language"));
+    context.request().resume();
+    context
+        .response()
+        .setStatusCode(503)
+        .putHeader("Content-Type", Answers.TYPE)
+        .putHeader("Retry-After", "3")
+        .end(Answers.away(service, absences.since(service), english));
+  }
+
+  private void pass(RoutingContext context, HttpClient client, Map<String, Origin> ways) {
+    Origin way = ways.get(context.pathParam("service"));
     if (way == null) {
       Answers.refuse(context, 404, "NOT_FOUND");
     } else if (isForeign(context)) {
@@ -105,7 +123,7 @@ class Gateway {
     } else {
       String token = token(context);
       context.request().headers().set("Authorization", "Bearer " + token);
-      handOn(context, way);
+      handOn(context, client, way);
     }
   }
 
@@ -125,10 +143,16 @@ class Gateway {
     return null;
   }
 
+  /** Where a service is. */
+  private record Origin(String name, String host, int port) {}
+
   /** What changes on the way. */
-  private record Passage(String service, Absences absences) implements ProxyInterceptor {
-    private static final Pattern PACKED =
-        Pattern.compile("application/.*json.*|text/(csv|calendar).*");
+  private final class Passage implements ProxyInterceptor {
+    private final String service;
+
+    Passage(String service) {
+      this.service = service;
+    }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -136,13 +160,7 @@ class Gateway {
       String asked = request.getURI();
       int named = asked.indexOf("/" + service) + service.length() + 1;
       request.setURI("/api/v1" + asked.substring(named));
-      return context
-          .sendRequest()
-          .map(
-              answer ->
-                  answer.getStatusCode() == BAD_GATEWAY
-                      ? away(context, answer)
-                      : here(context, answer));
+      return context.sendRequest().map(answer -> here(context, answer));
     }
 
     /** Texts go packed to the browser; a stream must not wait in a packer. */
@@ -153,16 +171,6 @@ class Gateway {
         context.request().proxiedRequest().response().headers().remove("Content-Encoding");
       }
       return answer;
-    }
-
-    private ProxyResponse away(ProxyContext context, ProxyResponse answer) {
-      boolean english =
-          Answers.english(context.request().proxiedRequest().getHeader("Accept-Language"));
-      Buffer told = Buffer.buffer(Answers.away(service, absences.since(service), english));
-      answer.setStatusCode(503);
-      answer.headers().set("Content-Type", Answers.TYPE).set("Retry-After", "3");
-      answer.headers().remove("Content-Length");
-      return answer.setBody(Body.body(told));
     }
   }
 }
