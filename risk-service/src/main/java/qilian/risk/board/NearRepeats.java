@@ -103,7 +103,7 @@ public class NearRepeats {
                 usual.ratio(),
                 usual.alpha(),
                 usual.fewest()));
-    return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, question.hashCode()));
+    return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, question.toString().hashCode()));
   }
 
   /** What happened at each place itself: what it counts without what its parts count. */
