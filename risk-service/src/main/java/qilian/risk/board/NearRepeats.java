@@ -103,7 +103,8 @@ public class NearRepeats {
                 usual.ratio(),
                 usual.alpha(),
                 usual.fewest()));
-    return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, question.hashCode()));
+    long seed = question.toString().hashCode();
+    return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, seed));
   }
 
   /** What happened at each place itself: what it counts without what its parts count. */
