@@ -16,31 +16,31 @@ public enum Coordinate {
   CHANNEL("channel"),
   TIME_PRECISION("timePrecision");
 
-  private final String wireName;
+  private final String parameter;
 
-  Coordinate(String wireName) {
-    this.wireName = wireName;
+  Coordinate(String parameter) {
+    this.parameter = parameter;
   }
 
   /** The name in queries. */
   public String wireName() {
-    return wireName;
+    return parameter;
   }
 
   /** Its component in the coordinates of the contract. */
   public String component() {
-    return this == CHANNEL ? "reportChannel" : wireName;
+    return this == CHANNEL ? "reportChannel" : parameter;
   }
 
   /** The name of the parameter that leaves values out, such as {@code excludeCategory}. */
   public String excludingName() {
-    return "exclude" + Character.toUpperCase(wireName.charAt(0)) + wireName.substring(1);
+    return "exclude" + Character.toUpperCase(parameter.charAt(0)) + parameter.substring(1);
   }
 
   /** The coordinate whose parameter bears this name, including or excluding. */
   public static Optional<Coordinate> ofParameter(String name) {
     return Arrays.stream(values())
-        .filter(c -> c.wireName.equals(name) || c.excludingName().equals(name))
+        .filter(c -> c.parameter.equals(name) || c.excludingName().equals(name))
         .findFirst();
   }
 }
