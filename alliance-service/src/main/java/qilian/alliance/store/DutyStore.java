@@ -37,8 +37,10 @@ public class DutyStore {
           + " FROM duty_item ORDER BY list_code, list_version, code";
   private static final String ENTER =
       """
-      INSERT INTO duty_list (code, version, title_zh, place_path, valid_from, entered_by, entered_at)
-      VALUES (?, (SELECT coalesce(max(version), 0) + 1 FROM duty_list WHERE code = ?), ?, ?, ?, ?, ?)
+      INSERT INTO duty_list
+        (code, version, title_zh, place_path, valid_from, entered_by, entered_at)
+      VALUES
+        (?, (SELECT coalesce(max(version), 0) + 1 FROM duty_list WHERE code = ?), ?, ?, ?, ?, ?)
       RETURNING version
       """;
   private static final String ENTER_ITEM =

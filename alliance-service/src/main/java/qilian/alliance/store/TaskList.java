@@ -54,7 +54,8 @@ public class TaskList {
       where.append(
           after == null
               ? " and dueAt is null and id > :afterId"
-              : " and (dueAt is null or dueAt > :afterDue or (dueAt = :afterDue and id > :afterId))");
+              : " and (dueAt is null or dueAt > :afterDue"
+                  + " or (dueAt = :afterDue and id > :afterId))");
       values.put("afterId", asked.afterId());
       if (after != null) {
         values.put("afterDue", after);
