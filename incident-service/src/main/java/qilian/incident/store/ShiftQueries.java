@@ -60,7 +60,7 @@ public class ShiftQueries {
   /** A page of shifts by their beginnings. */
   public List<Shift> page(Scope scope, Filter filter, @Nullable Position after, int limit) {
     Sql sql =
-        new Sql(ShiftStore.COLUMNS)
+        new Sql(ShiftRows.COLUMNS)
             .where("AND begins >= ?", filter.from())
             .where("AND begins < ?", filter.until())
             .where("AND agency = ?", filter.agency())
@@ -78,7 +78,7 @@ public class ShiftQueries {
     }
     sql.add("ORDER BY begins, id LIMIT ?", limit);
     return connections.inScope(
-        scope, connection -> List.copyOf(ShiftStore.read(connection, sql).values()));
+        scope, connection -> List.copyOf(ShiftRows.read(connection, sql).values()));
   }
 
   /** One shift. */
@@ -87,7 +87,7 @@ public class ShiftQueries {
         .inScope(
             scope,
             connection ->
-                ShiftStore.read(connection, new Sql(ShiftStore.COLUMNS).add("AND id = ?", id)))
+                ShiftRows.read(connection, new Sql(ShiftRows.COLUMNS).add("AND id = ?", id)))
         .values()
         .stream()
         .findFirst();
