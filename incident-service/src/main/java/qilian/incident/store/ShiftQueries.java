@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
+import qilian.incident.register.PatrolLog;
 import qilian.incident.patrol.Force;
 import qilian.incident.patrol.Phase;
 import qilian.incident.patrol.Shift;
@@ -24,41 +25,8 @@ public class ShiftQueries {
     this.connections = connections;
   }
 
-  /**
-   * What is asked for; null where it does not matter.
-   *
-   * @param member only shifts of this member
-   * @param lone only shifts with a lone walker who is silent
-   */
-  public record Filter(
-      @Nullable Instant from,
-      @Nullable Instant until,
-      @Nullable String agency,
-      @Nullable String beat,
-      @Nullable Force force,
-      @Nullable Phase phase,
-      @Nullable UUID member,
-      boolean lone) {}
-
-  /** Where a page stopped. */
-  public record Position(Instant begins, UUID id) {}
-
-  /** A line of a shift's history. */
-  public record HistoryLine(
-      int version, Instant at, String event, String role, @Nullable String note) {}
-
-  /** What a beat owes, or owed. */
-  public record Debt(
-      UUID shift,
-      String beat,
-      String point,
-      Instant since,
-      String state,
-      @Nullable UUID paidBy,
-      @Nullable Instant paidAt) {}
-
   /** A page of shifts by their beginnings. */
-  public List<Shift> page(Scope scope, Filter filter, @Nullable Position after, int limit) {
+  public List<Shift> page(Scope scope, PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
     Sql sql =
         new Sql(ShiftRows.COLUMNS)
             .where("AND begins >= ?", filter.from())
@@ -94,7 +62,7 @@ public class ShiftQueries {
   }
 
   /** What happened to it since it was planned. */
-  public List<HistoryLine> history(Scope scope, UUID id) {
+  public List<PatrolLog.HistoryLine> history(Scope scope, UUID id) {
     return connections.inScope(
         scope,
         connection ->
@@ -103,7 +71,7 @@ public class ShiftQueries {
                 .list(
                     connection,
                     row ->
-                        new HistoryLine(
+                        new PatrolLog.HistoryLine(
                             row.getInt("version"),
                             Sql.instant(row, "at"),
                             row.getString("event"),
@@ -150,7 +118,7 @@ public class ShiftQueries {
   }
 
   /** What beats owe, the oldest first; without a state, what they owed too. */
-  public List<Debt> debts(
+  public List<PatrolLog.Debt> debts(
       Scope scope, @Nullable String agency, @Nullable String beat, @Nullable String state) {
     return connections.inScope(
         scope,
@@ -163,7 +131,7 @@ public class ShiftQueries {
                 .list(
                     connection,
                     row ->
-                        new Debt(
+                        new PatrolLog.Debt(
                             row.getObject("shift", UUID.class),
                             row.getString("beat"),
                             row.getString("point"),
