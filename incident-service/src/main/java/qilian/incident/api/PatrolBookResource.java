@@ -66,11 +66,7 @@ public class PatrolBookResource {
   private final InstantSource clock;
 
   @Inject
-  PatrolBookResource(
-      BeatDesk desk,
-      PatrolRegister book,
-      PatrolScope scope,
-      InstantSource clock) {
+  PatrolBookResource(BeatDesk desk, PatrolRegister book, PatrolScope scope, InstantSource clock) {
     this.desk = desk;
     this.book = book;
     this.scope = scope;
@@ -213,9 +209,7 @@ public class PatrolBookResource {
   @Path("/templates")
   @Operation(summary = "When beats are walked, season by season")
   public List<TemplateView> templates(@QueryParam("agency") @Nullable String agency) {
-    return book.templates(Lookup.text(agency)).stream()
-        .map(TemplateView::of)
-        .toList();
+    return book.templates(Lookup.text(agency)).stream().map(TemplateView::of).toList();
   }
 
   @POST

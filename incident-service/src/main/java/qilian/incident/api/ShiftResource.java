@@ -194,9 +194,7 @@ public class ShiftResource {
   public Response shift(@PathParam("id") String id) {
     Shift found = scope.shift(Lookup.id(id));
     List<String> owed =
-        shifts
-            .debts(found.planned().agency(), found.planned().beat(), "OPEN")
-            .stream()
+        shifts.debts(found.planned().agency(), found.planned().beat(), "OPEN").stream()
             .filter(debt -> !debt.since().isAfter(found.planned().ends()))
             .filter(debt -> !debt.shift().equals(found.planned().id()))
             .map(PatrolLog.Debt::point)

@@ -82,8 +82,7 @@ public class PatrolRegister {
   }
 
   /** A page of shifts. */
-  public List<Shift> page(
-      PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
+  public List<Shift> page(PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
     return shifts.page(scope.scope(), filter, after, limit);
   }
 

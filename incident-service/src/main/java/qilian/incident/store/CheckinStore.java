@@ -9,14 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
-import qilian.incident.register.PatrolLog;
 import qilian.incident.patrol.Checkin;
 import qilian.incident.patrol.CheckinMethod;
 import qilian.incident.patrol.ShiftPlan;
 import qilian.incident.patrol.Visits;
+import qilian.incident.register.PatrolLog;
 
 /** Keeps check-ins, each once, and what a beat owes. */
 @ApplicationScoped

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
-import qilian.incident.register.PatrolLog;
 import qilian.incident.patrol.FindingKind;
 import qilian.incident.patrol.FindingResult;
+import qilian.incident.register.PatrolLog;
 
 /** Keeps what patrols found, and reads what became of it. */
 @ApplicationScoped
@@ -137,7 +137,9 @@ public class FindingStore {
                 .add("", finding.matter(), finding.agency(), finding.caseref())
                 .list(
                     connection,
-                    row -> new PatrolLog.Step(row.getString("type"), Sql.instant(row, "occurred_at"))));
+                    row ->
+                        new PatrolLog.Step(
+                            row.getString("type"), Sql.instant(row, "occurred_at"))));
   }
 
   private static PatrolLog.Found row(ResultSet row) throws SQLException {

@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
-import qilian.incident.register.PatrolLog;
-import qilian.incident.patrol.Force;
-import qilian.incident.patrol.Phase;
 import qilian.incident.patrol.Shift;
+import qilian.incident.register.PatrolLog;
 
 /** Reads shifts, their history, and what beats owe, within a scope. */
 @ApplicationScoped
@@ -26,7 +24,8 @@ public class ShiftQueries {
   }
 
   /** A page of shifts by their beginnings. */
-  public List<Shift> page(Scope scope, PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
+  public List<Shift> page(
+      Scope scope, PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
     Sql sql =
         new Sql(ShiftRows.COLUMNS)
             .where("AND begins >= ?", filter.from())
