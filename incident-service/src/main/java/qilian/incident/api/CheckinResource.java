@@ -40,12 +40,12 @@ import qilian.incident.api.PatrolRequests.QueueRequest;
 import qilian.incident.api.PatrolViews.CodeView;
 import qilian.incident.desk.CheckinDesk;
 import qilian.incident.desk.PatrolKeys;
+import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.patrol.Checkin;
 import qilian.incident.patrol.PatrolPoint;
 import qilian.incident.patrol.PointCode;
-import qilian.incident.store.CheckinStore;
-import qilian.incident.store.PatrolBook;
+import qilian.incident.register.PatrolLog;
 import qilian.transport.codec.Json;
 
 /** The queue of a phone, and the codes that points show. */
@@ -58,8 +58,8 @@ public class CheckinResource {
   private static final int LONG = 200;
 
   private final CheckinDesk desk;
-  private final CheckinStore checkins;
-  private final PatrolBook book;
+  private final PatrolRegister checkins;
+  private final PatrolRegister book;
   private final PatrolKeys keys;
   private final PatrolScope scope;
   private final Answers answers;
@@ -68,8 +68,8 @@ public class CheckinResource {
   @Inject
   CheckinResource(
       CheckinDesk desk,
-      CheckinStore checkins,
-      PatrolBook book,
+      PatrolRegister checkins,
+      PatrolRegister book,
       PatrolKeys keys,
       PatrolScope scope,
       Answers answers,
@@ -154,9 +154,9 @@ public class CheckinResource {
     Role.Name.AUDITOR
   })
   @Operation(summary = "The check-ins of a shift; where a phone was is never shown")
-  public List<CheckinStore.Shown> ofShift(@PathParam("id") String id) {
+  public List<PatrolLog.Shown> ofShift(@PathParam("id") String id) {
     UUID shift = scope.shift(Lookup.id(id)).planned().id();
-    return checkins.shown(scope.scope(), shift);
+    return checkins.shown(shift);
   }
 
   @GET
@@ -168,7 +168,7 @@ public class CheckinResource {
   public CodeView code(@PathParam("code") String code) {
     String agency = scope.caller().agencyOrRefuse();
     PatrolPoint point =
-        book.beats(scope.scope(), agency).stream()
+        book.beats(agency).stream()
             .flatMap(beat -> beat.points().stream())
             .filter(each -> each.code().equals(code))
             .findFirst()

@@ -44,13 +44,12 @@ import qilian.incident.api.PatrolViews.ForceView;
 import qilian.incident.api.PatrolViews.MemberView;
 import qilian.incident.api.PatrolViews.TemplateView;
 import qilian.incident.desk.BeatDesk;
+import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.patrol.Beat;
 import qilian.incident.patrol.Force;
 import qilian.incident.patrol.Member;
 import qilian.incident.patrol.ShiftTemplate;
-import qilian.incident.store.PatrolBook;
-import qilian.incident.store.PatrolReasons;
 
 /** What patrols are made of: forces, members, beats, templates. */
 @Path("/api/v1/patrol")
@@ -62,21 +61,14 @@ public class PatrolBookResource {
   private static final int MOST_POINTS = 200;
 
   private final BeatDesk desk;
-  private final PatrolBook book;
-  private final PatrolReasons reasons;
+  private final PatrolRegister book;
   private final PatrolScope scope;
   private final InstantSource clock;
 
   @Inject
-  PatrolBookResource(
-      BeatDesk desk,
-      PatrolBook book,
-      PatrolReasons reasons,
-      PatrolScope scope,
-      InstantSource clock) {
+  PatrolBookResource(BeatDesk desk, PatrolRegister book, PatrolScope scope, InstantSource clock) {
     this.desk = desk;
     this.book = book;
-    this.reasons = reasons;
     this.scope = scope;
     this.clock = clock;
   }
@@ -85,7 +77,7 @@ public class PatrolBookResource {
   @Path("/forces")
   @Operation(summary = "The four forces, and how many members each has today")
   public List<ForceView> forces(@QueryParam("agency") @Nullable String agency) {
-    List<Member> members = book.members(scope.scope(), Lookup.text(agency));
+    List<Member> members = book.members(Lookup.text(agency));
     LocalDate today = clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
     return Arrays.stream(Force.values())
         .map(
@@ -103,7 +95,7 @@ public class PatrolBookResource {
   @Path("/members")
   @Operation(summary = "The members by their numbers; who they are is kept nowhere here")
   public List<MemberView> members(@QueryParam("agency") @Nullable String agency) {
-    return book.members(scope.scope(), Lookup.text(agency)).stream().map(MemberView::of).toList();
+    return book.members(Lookup.text(agency)).stream().map(MemberView::of).toList();
   }
 
   @POST
@@ -136,7 +128,7 @@ public class PatrolBookResource {
     desk.keep(members);
     Set<String> numbers =
         members.stream().map(Member::number).collect(java.util.stream.Collectors.toSet());
-    return book.members(scope.scope(), agency).stream()
+    return book.members(agency).stream()
         .filter(member -> numbers.contains(member.number()))
         .map(MemberView::of)
         .toList();
@@ -165,7 +157,7 @@ public class PatrolBookResource {
   })
   @Operation(summary = "The beats with the points of their routes, in order")
   public List<BeatView> beats(@QueryParam("agency") @Nullable String agency) {
-    return book.beats(scope.scope(), Lookup.text(agency)).stream().map(BeatView::of).toList();
+    return book.beats(Lookup.text(agency)).stream().map(BeatView::of).toList();
   }
 
   /** Why a beat is walked. */
@@ -178,10 +170,10 @@ public class PatrolBookResource {
       @PathParam("code") String code, @QueryParam("agency") @Nullable String agency) {
     String of = Lookup.text(agency);
     Beat beat =
-        book.beat(scope.scope(), of == null ? scope.caller().agencyOrRefuse() : of, code)
+        book.beat(of == null ? scope.caller().agencyOrRefuse() : of, code)
             .orElseThrow(() -> Refused.of("NOT_FOUND", 404));
-    LocalDate since = PatrolReasons.since(clock.instant(), beat.zone());
-    return new WhyView(code, since, reasons.of(scope.scope(), beat, since));
+    LocalDate since = book.since(beat);
+    return new WhyView(code, since, book.why(beat));
   }
 
   @POST
@@ -217,9 +209,7 @@ public class PatrolBookResource {
   @Path("/templates")
   @Operation(summary = "When beats are walked, season by season")
   public List<TemplateView> templates(@QueryParam("agency") @Nullable String agency) {
-    return book.templates(scope.scope(), Lookup.text(agency)).stream()
-        .map(TemplateView::of)
-        .toList();
+    return book.templates(Lookup.text(agency)).stream().map(TemplateView::of).toList();
   }
 
   @POST

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.guard.problem.Refused;
 import qilian.incident.desk.CoverageDesk;
+import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.patrol.BeforeAfter;
 import qilian.incident.patrol.CoverageGap;
-import qilian.incident.store.ProposalStore;
+import qilian.incident.register.PatrolLog;
 import qilian.transport.codec.Json;
 
 /** Where incidents and patrols miss each other, and what to do about it next week. */
@@ -50,11 +51,11 @@ public class PatrolCoverageResource {
           + " 63 % of the best (submodular).";
 
   private final CoverageDesk desk;
-  private final ProposalStore proposals;
+  private final PatrolRegister proposals;
   private final PatrolScope scope;
 
   @Inject
-  PatrolCoverageResource(CoverageDesk desk, ProposalStore proposals, PatrolScope scope) {
+  PatrolCoverageResource(CoverageDesk desk, PatrolRegister proposals, PatrolScope scope) {
     this.desk = desk;
     this.proposals = proposals;
     this.scope = scope;
@@ -114,7 +115,7 @@ public class PatrolCoverageResource {
       Instant proposedAt,
       @Nullable String answeredBy) {
 
-    static ProposalView of(ProposalStore.Proposal p) {
+    static ProposalView of(PatrolLog.Proposal p) {
       return new ProposalView(
           p.id(),
           p.agency(),
@@ -197,7 +198,7 @@ public class PatrolCoverageResource {
                             rounded(each.covers())))
                 .toList(),
             hot(laid.seen()));
-    ProposalStore.Proposal kept = desk.propose(agency, laid.week(), json(content));
+    PatrolLog.Proposal kept = desk.propose(agency, laid.week(), json(content));
     return Response.created(URI.create("/api/v1/patrol/proposals/" + kept.id()))
         .entity(ProposalView.of(kept))
         .build();
@@ -207,7 +208,7 @@ public class PatrolCoverageResource {
   @Path("/proposals")
   @Operation(summary = "The newest hundred proposals")
   public List<ProposalView> newest() {
-    return proposals.newest(scope.scope()).stream().map(ProposalView::of).toList();
+    return proposals.newest().stream().map(ProposalView::of).toList();
   }
 
   @POST

@@ -32,11 +32,12 @@ import qilian.guard.problem.Language;
 import qilian.guard.problem.Problem;
 import qilian.guard.problem.Refused;
 import qilian.incident.desk.FindingDesk;
+import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.patrol.FindingKind;
 import qilian.incident.patrol.FindingResult;
 import qilian.incident.patrol.Member;
-import qilian.incident.store.FindingStore;
+import qilian.incident.register.PatrolLog;
 
 /** What patrols found, and what became of it. */
 @Path("/api/v1/patrol/findings")
@@ -54,13 +55,13 @@ public class PatrolFindingResource {
   private static final int MOST = 200;
 
   private final FindingDesk desk;
-  private final FindingStore findings;
+  private final PatrolRegister findings;
   private final PatrolScope scope;
   private final Answers answers;
 
   @Inject
   PatrolFindingResource(
-      FindingDesk desk, FindingStore findings, PatrolScope scope, Answers answers) {
+      FindingDesk desk, PatrolRegister findings, PatrolScope scope, Answers answers) {
     this.desk = desk;
     this.findings = findings;
     this.scope = scope;
@@ -96,9 +97,9 @@ public class PatrolFindingResource {
       @Nullable String caseref,
       @Nullable UUID matter,
       @Nullable UUID sameAs,
-      @Nullable List<FindingStore.Step> became) {
+      @Nullable List<PatrolLog.Step> became) {
 
-    static FindingView of(FindingStore.Found f, @Nullable List<FindingStore.Step> became) {
+    static FindingView of(PatrolLog.Found f, @Nullable List<PatrolLog.Step> became) {
       return new FindingView(
           f.id(),
           f.shift(),
@@ -137,7 +138,7 @@ public class PatrolFindingResource {
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < requests.items().size(); i++) {
       try {
-        FindingStore.Found found = desk.take(draft(requests.items().get(i)));
+        PatrolLog.Found found = desk.take(draft(requests.items().get(i)));
         results.add(new Result(i, "ACCEPTED", FindingView.of(found, null), null));
       } catch (Refused e) {
         if (requests.single()) {
@@ -163,7 +164,7 @@ public class PatrolFindingResource {
       }
     }
     UUID of = Lookup.text(shift) == null ? null : Lookup.id("" + shift);
-    return findings.list(scope.scope(), Lookup.text(agency), self, of, SHOWN).stream()
+    return findings.list(Lookup.text(agency), self, of, SHOWN).stream()
         .map(found -> FindingView.of(found, null))
         .toList();
   }
@@ -173,13 +174,13 @@ public class PatrolFindingResource {
   @Operation(summary = "One finding, and the steps of the matter that it became")
   @APIResponse(responseCode = "404", description = "There is none, or none you may see")
   public FindingView one(@PathParam("id") String id) {
-    FindingStore.Found found =
-        findings.find(scope.scope(), Lookup.id(id)).orElseThrow(() -> Refused.of("NOT_FOUND", 404));
+    PatrolLog.Found found =
+        findings.find(Lookup.id(id)).orElseThrow(() -> Refused.of("NOT_FOUND", 404));
     if (scope.isConfined()
         && !scope.self().map(Member::id).filter(found.member()::equals).isPresent()) {
       throw Refused.of("NOT_FOUND", 404);
     }
-    return FindingView.of(found, findings.became(scope.scope(), found));
+    return FindingView.of(found, findings.became(found));
   }
 
   private static FindingDesk.Draft draft(FindingRequest it) {

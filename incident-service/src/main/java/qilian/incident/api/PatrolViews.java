@@ -24,7 +24,7 @@ import qilian.incident.patrol.ShiftKind;
 import qilian.incident.patrol.ShiftPlan;
 import qilian.incident.patrol.ShiftTemplate;
 import qilian.incident.patrol.Swap;
-import qilian.incident.store.ShiftQueries;
+import qilian.incident.register.PatrolLog;
 
 /** Patrols as they are shown. */
 public final class PatrolViews {
@@ -140,7 +140,7 @@ public final class PatrolViews {
       @Nullable OffsetDateTime loneAlarmAt,
       Set<String> missed,
       @Nullable List<String> owed,
-      @Nullable List<ShiftQueries.HistoryLine> history,
+      @Nullable List<PatrolLog.HistoryLine> history,
       int version) {
 
     static ShiftView of(Shift shift) {
@@ -148,7 +148,7 @@ public final class PatrolViews {
     }
 
     static ShiftView of(
-        Shift s, @Nullable List<String> owed, @Nullable List<ShiftQueries.HistoryLine> history) {
+        Shift s, @Nullable List<String> owed, @Nullable List<PatrolLog.HistoryLine> history) {
       ShiftPlan p = s.planned();
       ZoneId zone = ZoneId.of(p.zone());
       return new ShiftView(

@@ -37,6 +37,7 @@ import qilian.incident.api.PatrolRequests.PlanRequest;
 import qilian.incident.api.PatrolRequests.ShiftRequest;
 import qilian.incident.api.PatrolViews.MemberView;
 import qilian.incident.api.PatrolViews.ShiftView;
+import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.desk.RosterDesk;
 import qilian.incident.desk.ShiftDesk;
@@ -45,7 +46,7 @@ import qilian.incident.patrol.Member;
 import qilian.incident.patrol.Phase;
 import qilian.incident.patrol.Shift;
 import qilian.incident.patrol.ShiftTemplate;
-import qilian.incident.store.ShiftQueries;
+import qilian.incident.register.PatrolLog;
 
 /** Shifts: planned from templates or by hand, listed, looked at. */
 @Path("/api/v1/patrol")
@@ -65,11 +66,11 @@ public class ShiftResource {
 
   private final RosterDesk roster;
   private final ShiftDesk desk;
-  private final ShiftQueries shifts;
+  private final PatrolRegister shifts;
   private final PatrolScope scope;
 
   @Inject
-  ShiftResource(RosterDesk roster, ShiftDesk desk, ShiftQueries shifts, PatrolScope scope) {
+  ShiftResource(RosterDesk roster, ShiftDesk desk, PatrolRegister shifts, PatrolScope scope) {
     this.roster = roster;
     this.desk = desk;
     this.shifts = shifts;
@@ -162,8 +163,7 @@ public class ShiftResource {
     int most = Cursors.limit(limit, USUAL, MOST);
     List<Shift> found =
         shifts.page(
-            scope.scope(),
-            new ShiftQueries.Filter(
+            new PatrolLog.Filter(
                 moment("from", from),
                 moment("until", until),
                 Lookup.text(agency),
@@ -194,15 +194,13 @@ public class ShiftResource {
   public Response shift(@PathParam("id") String id) {
     Shift found = scope.shift(Lookup.id(id));
     List<String> owed =
-        shifts
-            .debts(scope.scope(), found.planned().agency(), found.planned().beat(), "OPEN")
-            .stream()
+        shifts.debts(found.planned().agency(), found.planned().beat(), "OPEN").stream()
             .filter(debt -> !debt.since().isAfter(found.planned().ends()))
             .filter(debt -> !debt.shift().equals(found.planned().id()))
-            .map(ShiftQueries.Debt::point)
+            .map(PatrolLog.Debt::point)
             .distinct()
             .toList();
-    return tagged(found, owed, shifts.history(scope.scope(), found.planned().id()));
+    return tagged(found, owed, shifts.history(found.planned().id()));
   }
 
   @GET
@@ -217,15 +215,15 @@ public class ShiftResource {
   @Path("/debts")
   @RolesAllowed({Role.Name.PATROL_LEAD, Role.Name.COORDINATOR, Role.Name.AUDITOR})
   @Operation(summary = "Points that beats owe (漏巡); state OPEN, PAID or RETRACTED")
-  public List<ShiftQueries.Debt> debts(
+  public List<PatrolLog.Debt> debts(
       @QueryParam("agency") @Nullable String agency,
       @QueryParam("beat") @Nullable String beat,
       @QueryParam("state") @Nullable String state) {
-    return shifts.debts(scope.scope(), Lookup.text(agency), Lookup.text(beat), Lookup.text(state));
+    return shifts.debts(Lookup.text(agency), Lookup.text(beat), Lookup.text(state));
   }
 
   static Response tagged(
-      Shift shift, @Nullable List<String> owed, @Nullable List<ShiftQueries.HistoryLine> history) {
+      Shift shift, @Nullable List<String> owed, @Nullable List<PatrolLog.HistoryLine> history) {
     return Response.ok(ShiftView.of(shift, owed, history))
         .tag(Integer.toString(shift.version()))
         .build();
@@ -242,13 +240,13 @@ public class ShiftResource {
     return day == null ? null : day.atStartOfDay(ZONE).toInstant();
   }
 
-  private static ShiftQueries.@Nullable Position position(@Nullable String cursor) {
+  private static PatrolLog.@Nullable Position position(@Nullable String cursor) {
     List<String> keys = Cursors.read(cursor, 2);
     if (keys == null) {
       return null;
     }
     try {
-      return new ShiftQueries.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+      return new PatrolLog.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -22,6 +22,7 @@ import qilian.guard.problem.Refused;
 import qilian.incident.patrol.Beat;
 import qilian.incident.patrol.BeforeAfter;
 import qilian.incident.patrol.CoverageGap;
+import qilian.incident.register.PatrolLog;
 import qilian.incident.store.PatrolBook;
 import qilian.incident.store.PatrolReasons;
 import qilian.incident.store.ProposalStore;
@@ -118,10 +119,10 @@ public class CoverageDesk {
   }
 
   /** Keeps a proposal for the lead of the agency. */
-  public ProposalStore.Proposal propose(String agency, LocalDate week, String content) {
+  public PatrolLog.Proposal propose(String agency, LocalDate week, String content) {
     Beat first = beats(agency).getFirst();
-    ProposalStore.Proposal proposal =
-        new ProposalStore.Proposal(
+    PatrolLog.Proposal proposal =
+        new PatrolLog.Proposal(
             UUID.randomUUID(),
             agency,
             first.placePath(),

@@ -32,6 +32,7 @@ import qilian.incident.patrol.PatrolLedger;
 import qilian.incident.patrol.Shift;
 import qilian.incident.patrol.ShiftLifecycle;
 import qilian.incident.patrol.ShiftPlan;
+import qilian.incident.register.PatrolLog;
 import qilian.incident.store.FindingStore;
 import qilian.incident.store.MatterStore;
 import qilian.incident.store.PatrolRows;
@@ -106,7 +107,7 @@ public class FindingDesk {
       @Nullable String degree) {}
 
   /** Takes a finding of the caller, once. */
-  public FindingStore.Found take(Draft draft) {
+  public PatrolLog.Found take(Draft draft) {
     Member self = scope.selfOrRefuse();
     if (draft.result().creates() != (draft.category() != null)
         || draft.result() == FindingResult.SAME_AS_BEFORE) {
@@ -117,7 +118,7 @@ public class FindingDesk {
       throw Refused.of("UNKNOWN_PLACE", 422).at("/place").with("place", draft.place());
     }
     try {
-      FindingStore.Found found =
+      PatrolLog.Found found =
           Transactions.run(machine, connection -> take(connection, draft, self, place));
       relay.ring();
       return found;
@@ -126,7 +127,7 @@ public class FindingDesk {
     }
   }
 
-  private FindingStore.Found take(Connection connection, Draft draft, Member self, Place place)
+  private PatrolLog.Found take(Connection connection, Draft draft, Member self, Place place)
       throws SQLException {
     Shift shift = shifts.lock(connection, draft.shift());
     if (shift == null || !shift.planned().agency().equals(self.agency())) {
@@ -135,7 +136,7 @@ public class FindingDesk {
     // One finding of a place at a time, so that two phones do not both open the matter.
     findings.lockPlace(connection, self.agency(), place.code());
     byte[] mac = keys.said(draft.toString());
-    FindingStore.Found known = findings.find(connection, draft.id());
+    PatrolLog.Found known = findings.find(connection, draft.id());
     if (known != null) {
       if (!Arrays.equals(known.mac(), mac)) {
         throw Refused.of("FINDING_CONFLICT", 409).at("/id");
@@ -145,7 +146,7 @@ public class FindingDesk {
     hold(draft, shift, self);
     ShiftPlan plan = shift.planned();
     Instant now = moves.now();
-    FindingStore.Found same =
+    PatrolLog.Found same =
         findings.same(
             connection,
             self.agency(),
@@ -154,10 +155,10 @@ public class FindingDesk {
             draft.result(),
             draft.at().minus(SAME),
             draft.at().plus(SAME));
-    FindingStore.Found found =
+    PatrolLog.Found found =
         same == null
             ? fresh(connection, draft, self, place, now, mac)
-            : new FindingStore.Found(
+            : new PatrolLog.Found(
                 draft.id(),
                 plan.id(),
                 self.id(),
@@ -214,14 +215,14 @@ public class FindingDesk {
     }
   }
 
-  private FindingStore.Found fresh(
+  private PatrolLog.Found fresh(
       Connection connection, Draft draft, Member self, Place place, Instant now, byte[] mac)
       throws SQLException {
     AgencyEvent event = event(draft, self.agency());
     if (event != null) {
       register(connection, event, self.agency(), now);
     }
-    return new FindingStore.Found(
+    return new PatrolLog.Found(
         draft.id(),
         draft.shift(),
         self.id(),

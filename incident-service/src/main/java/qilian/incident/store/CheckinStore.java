@@ -9,13 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
 import qilian.incident.patrol.Checkin;
 import qilian.incident.patrol.CheckinMethod;
 import qilian.incident.patrol.ShiftPlan;
 import qilian.incident.patrol.Visits;
+import qilian.incident.register.PatrolLog;
 
 /** Keeps check-ins, each once, and what a beat owes. */
 @ApplicationScoped
@@ -73,18 +73,6 @@ public class CheckinStore {
 
   /** A check-in as it is kept, and the keyed hash of what the phone said. */
   public record Kept(Checkin checkin, UUID member, String placePath, byte[] mac) {}
-
-  /** A check-in as it is shown: the place never. */
-  public record Shown(
-      UUID id,
-      UUID shift,
-      UUID member,
-      String point,
-      CheckinMethod method,
-      Instant at,
-      Instant receivedAt,
-      @Nullable String reason,
-      boolean placeKept) {}
 
   /** The keyed hashes of those of these check-ins that are known. */
   public Map<UUID, byte[]> known(Connection connection, Collection<UUID> ids) throws SQLException {
@@ -173,7 +161,7 @@ public class CheckinStore {
   }
 
   /** The check-ins of a shift, as they are shown. */
-  public List<Shown> shown(Scope scope, UUID shift) {
+  public List<PatrolLog.Shown> shown(Scope scope, UUID shift) {
     return connections.inScope(
         scope,
         connection ->
@@ -182,7 +170,7 @@ public class CheckinStore {
                 .list(
                     connection,
                     row ->
-                        new Shown(
+                        new PatrolLog.Shown(
                             row.getObject("id", UUID.class),
                             row.getObject("shift", UUID.class),
                             row.getObject("member", UUID.class),

@@ -14,6 +14,7 @@ import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
 import qilian.incident.patrol.FindingKind;
 import qilian.incident.patrol.FindingResult;
+import qilian.incident.register.PatrolLog;
 
 /** Keeps what patrols found, and reads what became of it. */
 @ApplicationScoped
@@ -47,35 +48,6 @@ public class FindingStore {
     this.connections = connections;
   }
 
-  /**
-   * A finding.
-   *
-   * @param becomes what the finder wanted to come of it
-   * @param result what came of it at once
-   * @param caseref the number of the matter that it became, or that it belongs to
-   * @param sameAs the finding that was first
-   * @param mac keyed hash of what the phone said
-   */
-  public record Found(
-      UUID id,
-      UUID shift,
-      UUID member,
-      String agency,
-      String place,
-      String placePath,
-      FindingKind kind,
-      FindingResult becomes,
-      FindingResult result,
-      Instant at,
-      Instant receivedAt,
-      @Nullable String caseref,
-      @Nullable UUID matter,
-      @Nullable UUID sameAs,
-      byte[] mac) {}
-
-  /** A step in what became of a finding. */
-  public record Step(String type, Instant at) {}
-
   /** Lets findings of a place come one after the other. */
   public void lockPlace(Connection connection, String agency, String place) throws SQLException {
     new Sql("SELECT pg_advisory_xact_lock(7170021, hashtext(?))")
@@ -84,13 +56,13 @@ public class FindingStore {
   }
 
   /** One finding; null where there is none. */
-  public @Nullable Found find(Connection connection, UUID id) throws SQLException {
+  public PatrolLog.@Nullable Found find(Connection connection, UUID id) throws SQLException {
     return new Sql("SELECT * FROM patrol_finding WHERE id = ?")
         .add("", id).list(connection, FindingStore::row).stream().findFirst().orElse(null);
   }
 
   /** The first finding of the same at the same place in this time; null where there is none. */
-  public @Nullable Found same(
+  public PatrolLog.@Nullable Found same(
       Connection connection,
       String agency,
       String place,
@@ -108,7 +80,7 @@ public class FindingStore {
   }
 
   /** Keeps a finding. */
-  public void insert(Connection connection, Found f) throws SQLException {
+  public void insert(Connection connection, PatrolLog.Found f) throws SQLException {
     new Sql(INSERT)
         .add(
             "",
@@ -131,7 +103,7 @@ public class FindingStore {
   }
 
   /** The newest findings; with a member only its own. */
-  public List<Found> list(
+  public List<PatrolLog.Found> list(
       Scope scope,
       @Nullable String agency,
       @Nullable UUID member,
@@ -149,12 +121,12 @@ public class FindingStore {
   }
 
   /** One finding in the scope. */
-  public Optional<Found> find(Scope scope, UUID id) {
+  public Optional<PatrolLog.Found> find(Scope scope, UUID id) {
     return Optional.ofNullable(connections.inScope(scope, connection -> find(connection, id)));
   }
 
   /** What became of the matter behind it, here and in other services. */
-  public List<Step> became(Scope scope, Found finding) {
+  public List<PatrolLog.Step> became(Scope scope, PatrolLog.Found finding) {
     if (finding.matter() == null || finding.caseref() == null) {
       return List.of();
     }
@@ -165,11 +137,13 @@ public class FindingStore {
                 .add("", finding.matter(), finding.agency(), finding.caseref())
                 .list(
                     connection,
-                    row -> new Step(row.getString("type"), Sql.instant(row, "occurred_at"))));
+                    row ->
+                        new PatrolLog.Step(
+                            row.getString("type"), Sql.instant(row, "occurred_at"))));
   }
 
-  private static Found row(ResultSet row) throws SQLException {
-    return new Found(
+  private static PatrolLog.Found row(ResultSet row) throws SQLException {
+    return new PatrolLog.Found(
         row.getObject("id", UUID.class),
         row.getObject("shift", UUID.class),
         row.getObject("member", UUID.class),

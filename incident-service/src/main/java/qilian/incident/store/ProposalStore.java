@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
+import qilian.incident.register.PatrolLog;
 
 /** Keeps what was proposed for a week's patrols, within a scope. */
 @ApplicationScoped
@@ -37,21 +37,8 @@ public class ProposalStore {
     this.connections = connections;
   }
 
-  /** A proposal; its content is the JSON that was shown. */
-  public record Proposal(
-      UUID id,
-      String agency,
-      String placePath,
-      LocalDate week,
-      String state,
-      String content,
-      String proposedBy,
-      Instant proposedAt,
-      @Nullable String answeredBy,
-      @Nullable Instant answeredAt) {}
-
   /** Keeps a proposal. */
-  public void insert(Scope scope, Proposal p) {
+  public void insert(Scope scope, PatrolLog.Proposal p) {
     connections.inScope(
         scope,
         connection ->
@@ -70,7 +57,7 @@ public class ProposalStore {
   }
 
   /** The newest hundred. */
-  public List<Proposal> newest(Scope scope) {
+  public List<PatrolLog.Proposal> newest(Scope scope) {
     return connections.inScope(
         scope,
         connection ->
@@ -79,7 +66,7 @@ public class ProposalStore {
   }
 
   /** One proposal. */
-  public Optional<Proposal> find(Scope scope, UUID id) {
+  public Optional<PatrolLog.Proposal> find(Scope scope, UUID id) {
     return connections
         .inScope(
             scope,
@@ -97,8 +84,8 @@ public class ProposalStore {
         scope, connection -> new Sql(ANSWER).add("", state, by, at, id).update(connection) == 1);
   }
 
-  private static Proposal row(ResultSet row) throws SQLException {
-    return new Proposal(
+  private static PatrolLog.Proposal row(ResultSet row) throws SQLException {
+    return new PatrolLog.Proposal(
         row.getObject("id", UUID.class),
         row.getString("agency"),
         row.getString("place_path"),

@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.ScopedConnections;
-import qilian.incident.patrol.Force;
-import qilian.incident.patrol.Phase;
 import qilian.incident.patrol.Shift;
+import qilian.incident.register.PatrolLog;
 
 /** Reads shifts, their history, and what beats owe, within a scope. */
 @ApplicationScoped
@@ -24,43 +23,11 @@ public class ShiftQueries {
     this.connections = connections;
   }
 
-  /**
-   * What is asked for; null where it does not matter.
-   *
-   * @param member only shifts of this member
-   * @param lone only shifts with a lone walker who is silent
-   */
-  public record Filter(
-      @Nullable Instant from,
-      @Nullable Instant until,
-      @Nullable String agency,
-      @Nullable String beat,
-      @Nullable Force force,
-      @Nullable Phase phase,
-      @Nullable UUID member,
-      boolean lone) {}
-
-  /** Where a page stopped. */
-  public record Position(Instant begins, UUID id) {}
-
-  /** A line of a shift's history. */
-  public record HistoryLine(
-      int version, Instant at, String event, String role, @Nullable String note) {}
-
-  /** What a beat owes, or owed. */
-  public record Debt(
-      UUID shift,
-      String beat,
-      String point,
-      Instant since,
-      String state,
-      @Nullable UUID paidBy,
-      @Nullable Instant paidAt) {}
-
   /** A page of shifts by their beginnings. */
-  public List<Shift> page(Scope scope, Filter filter, @Nullable Position after, int limit) {
+  public List<Shift> page(
+      Scope scope, PatrolLog.Filter filter, PatrolLog.@Nullable Position after, int limit) {
     Sql sql =
-        new Sql(ShiftStore.COLUMNS)
+        new Sql(ShiftRows.COLUMNS)
             .where("AND begins >= ?", filter.from())
             .where("AND begins < ?", filter.until())
             .where("AND agency = ?", filter.agency())
@@ -78,7 +45,7 @@ public class ShiftQueries {
     }
     sql.add("ORDER BY begins, id LIMIT ?", limit);
     return connections.inScope(
-        scope, connection -> List.copyOf(ShiftStore.read(connection, sql).values()));
+        scope, connection -> List.copyOf(ShiftRows.read(connection, sql).values()));
   }
 
   /** One shift. */
@@ -87,14 +54,14 @@ public class ShiftQueries {
         .inScope(
             scope,
             connection ->
-                ShiftStore.read(connection, new Sql(ShiftStore.COLUMNS).add("AND id = ?", id)))
+                ShiftRows.read(connection, new Sql(ShiftRows.COLUMNS).add("AND id = ?", id)))
         .values()
         .stream()
         .findFirst();
   }
 
   /** What happened to it since it was planned. */
-  public List<HistoryLine> history(Scope scope, UUID id) {
+  public List<PatrolLog.HistoryLine> history(Scope scope, UUID id) {
     return connections.inScope(
         scope,
         connection ->
@@ -103,7 +70,7 @@ public class ShiftQueries {
                 .list(
                     connection,
                     row ->
-                        new HistoryLine(
+                        new PatrolLog.HistoryLine(
                             row.getInt("version"),
                             Sql.instant(row, "at"),
                             row.getString("event"),
@@ -150,7 +117,7 @@ public class ShiftQueries {
   }
 
   /** What beats owe, the oldest first; without a state, what they owed too. */
-  public List<Debt> debts(
+  public List<PatrolLog.Debt> debts(
       Scope scope, @Nullable String agency, @Nullable String beat, @Nullable String state) {
     return connections.inScope(
         scope,
@@ -163,7 +130,7 @@ public class ShiftQueries {
                 .list(
                     connection,
                     row ->
-                        new Debt(
+                        new PatrolLog.Debt(
                             row.getObject("shift", UUID.class),
                             row.getString("beat"),
                             row.getString("point"),

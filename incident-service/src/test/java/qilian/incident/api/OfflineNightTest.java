@@ -6,10 +6,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.incident.Http.get;
 import static qilian.incident.Http.post;
@@ -24,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -215,6 +212,121 @@ class OfflineNightTest {
     get("/patrol/shifts/" + over + "/checkins", phone).body("placeKept", contains(false));
   }
 
+  @Test
+  void a_finding_becomes_a_matter_with_one_tap_once_and_its_result_comes_back() {
+    String office = "finding-office";
+    Patrols.lay(office);
+    String lead = Tokens.of("patrol-lead@" + office);
+    String phone = Tokens.of("patroller@" + office);
+    List<UUID> members = Patrols.members(office, "COMMUNITY_VOLUNTEER", 2);
+    put("/patrol/members/" + members.get(0) + "/login", login(office), lead).statusCode(204);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    UUID shift = Patrols.shift(office, now.minusSeconds(7_200), Duration.ofHours(4), members);
+    Map<String, Object> hazard =
+        finding(shift, "HAZARD", "CREATED_HAZARD", now.minusSeconds(3_600));
+    hazard.put("category", "FIRE_LANE");
+    Map<String, Object> again = finding(shift, "HAZARD", "CREATED_HAZARD", now.minusSeconds(600));
+    again.put("category", "FIRE_LANE");
+    Map<String, Object> talk = finding(shift, "DISSUASION", "ON_SITE", now.minusSeconds(300));
+    Map<String, Object> wrong = finding(shift, "DISPUTE", "CREATED_DISPUTE", now.minusSeconds(200));
+
+    post("/patrol/findings", List.of(hazard, again, talk, wrong, hazard), phone)
+        .statusCode(200)
+        .body("status", contains("ACCEPTED", "ACCEPTED", "ACCEPTED", "REJECTED", "ACCEPTED"))
+        .body("[0].finding.caseref", equalTo("patrol-" + hazard.get("id")))
+        .body("[1].finding.result", equalTo("SAME_AS_BEFORE"))
+        .body("[1].finding.sameAs", equalTo(hazard.get("id")))
+        .body("[3].problem.code", equalTo("RESULT_DOES_NOT_FIT"));
+
+    get("/patrol/findings/" + again.get("id"), phone)
+        .body("became.type", contains("qilian.report.hazard-reported.v1"));
+    get("/patrol/findings", phone).body("$", hasSize(3));
+    String today = LocalDate.now(ZONE).minusDays(1).toString();
+    String window = "&from=" + today + "&until=" + LocalDate.now(ZONE).plusDays(1);
+    get("/facts?fact=report.hazard-reported&agency=" + office + window, lead)
+        .body("figure", equalTo(1));
+    get("/facts?fact=patrol.finding-reported&agency=" + office + window, lead)
+        .body("figure", equalTo(3))
+        .body(
+            "items.disposition", containsInAnyOrder("CREATED_HAZARD", "SAME_AS_BEFORE", "ON_SITE"));
+  }
+
+  @Test
+  void the_figures_follow_what_becomes_known_late_and_facts_add_up_to_them() {
+    String office = "figure-office";
+    Patrols.lay(office);
+    String lead = Tokens.of("patrol-lead@" + office);
+    String phone = Tokens.of("patroller@" + office);
+    List<UUID> members = Patrols.members(office, "COMMUNITY_VOLUNTEER", 2);
+    put("/patrol/members/" + members.get(0) + "/login", login(office), lead).statusCode(204);
+    Instant begins = Instant.now().minus(Duration.ofHours(9)).truncatedTo(ChronoUnit.MINUTES);
+    UUID shift = Patrols.shift(office, begins, Duration.ofHours(4), members);
+    watch.work();
+    assertEquals(3, figure(lead, office, "patrol.point-missed", ""));
+
+    send(List.of(geofence(shift, "p2", begins.plusSeconds(7_200))), phone);
+    send(
+        List.of(
+            geofence(shift, "p2", begins.plusSeconds(1_800)),
+            geofence(shift, "p1", begins.plusSeconds(1_200))),
+        phone);
+    watch.work();
+
+    assertEquals(1, figure(lead, office, "patrol.point-missed", ""));
+    assertEquals(3, figure(lead, office, "patrol.checkin-recorded", ""));
+    assertEquals(2, figure(lead, office, "patrol.checkin-recorded", "&disposition=VISITED"));
+    assertEquals(1, figure(lead, office, "patrol.shift-started", ""));
+    assertEquals(220, figure(lead, office, "patrol.shift-ended", "&quantity=HEADCOUNT"));
+    String planned = Tokens.of("coordinator@x-centre", "reg");
+    get("/patrol/coverage?agency=" + office, planned)
+        .statusCode(200)
+        .body("weeks", equalTo(12))
+        .body("blocks", hasSize(50));
+    String proposal =
+        post("/patrol/proposals", Map.of("agency", office), planned)
+            .statusCode(201)
+            .body("content.patrols", equalTo(0))
+            .extract()
+            .jsonPath()
+            .getString("id");
+    post("/patrol/proposals/" + proposal + "/answer", Map.of("takeUp", true), lead).statusCode(204);
+    post("/patrol/proposals/" + proposal + "/answer", Map.of("takeUp", true), lead).statusCode(409);
+    get("/patrol/beats/fuxing/why", lead).statusCode(200);
+  }
+
+  private static int figure(String lead, String office, String fact, String more) {
+    JsonPath facts =
+        get(
+                "/facts?fact="
+                    + fact
+                    + "&agency="
+                    + office
+                    + more
+                    + "&from="
+                    + LocalDate.now(ZONE).minusDays(3)
+                    + "&until="
+                    + LocalDate.now(ZONE).plusDays(1),
+                lead)
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertEquals(
+        facts.getInt("sum"),
+        facts.getList("items.adds", Integer.class).stream().mapToInt(adds -> adds).sum());
+    return facts.getInt("figure");
+  }
+
+  private static Map<String, Object> finding(UUID shift, String kind, String result, Instant at) {
+    Map<String, Object> finding = new HashMap<>();
+    finding.put("id", UUID.randomUUID().toString());
+    finding.put("shift", shift.toString());
+    finding.put("place", "reg-a");
+    finding.put("kind", kind);
+    finding.put("result", result);
+    finding.put("at", at.toString());
+    return finding;
+  }
+
   private static String place(UUID shift) throws SQLException {
     try (Connection machine = IncidentPlatform.as("machine");
         var rows =
@@ -232,132 +344,6 @@ class OfflineNightTest {
           + " "
           + (accuracy == null ? "null" : Integer.toString(accuracy.intValue()));
     }
-  }
-
-  @Test
-  void a_roster_is_planned_from_templates_once_and_a_swap_needs_the_leaders_nod() {
-    String office = "plan-office";
-    Patrols.lay(office);
-    String lead = Tokens.of("patrol-lead@" + office);
-    Patrols.members(office, "COMMUNITY_VOLUNTEER", 12);
-    LocalDate first = LocalDate.now(ZONE).plusDays(3);
-    Map<String, Object> night =
-        Map.of(
-            "code",
-            "summer-night",
-            "force",
-            "COMMUNITY_VOLUNTEER",
-            "beat",
-            "fuxing",
-            "kind",
-            "NIGHT",
-            "starts",
-            "23:00",
-            "ends",
-            "05:00",
-            "strength",
-            2);
-    post("/patrol/templates", night, lead).statusCode(200);
-    Map<String, Object> week =
-        Map.of("from", first.toString(), "until", first.plusDays(7).toString());
-
-    post("/patrol/plans", week, lead)
-        .statusCode(200)
-        .body("planned", equalTo(7))
-        .body("duties", equalTo(14))
-        .body("unfilled", hasSize(0));
-    post("/patrol/plans", week, lead).body("planned", equalTo(0)).body("standing", equalTo(7));
-    JsonPath planned =
-        get("/patrol/shifts?agency=" + office + "&from=" + first, lead)
-            .statusCode(200)
-            .body("items", hasSize(7))
-            .extract()
-            .jsonPath();
-    OffsetDateTime begins = OffsetDateTime.parse(planned.getString("items[0].begins"));
-    OffsetDateTime ends = OffsetDateTime.parse(planned.getString("items[0].ends"));
-    assertEquals(6, Duration.between(begins, ends).toHours());
-    assertFalse(
-        begins
-            .atZoneSameInstant(ZONE)
-            .toLocalDate()
-            .equals(ends.atZoneSameInstant(ZONE).toLocalDate()));
-
-    String shift = planned.getString("items[0].id");
-    String from = planned.getString("items[0].duties[0].member");
-    List<String> free =
-        get("/patrol/shifts/" + shift + "/substitutes", lead).extract().jsonPath().getList("id");
-    assertEquals(10, free.size());
-    UUID busy = UUID.fromString(free.get(0));
-    Patrols.shift(
-        office,
-        begins.toInstant(),
-        Duration.ofHours(6),
-        List.of(busy, UUID.fromString(free.get(1))));
-    post("/patrol/shifts/" + shift + "/assignment", Map.of("member", busy), lead)
-        .statusCode(422)
-        .body("code", equalTo("DOUBLE_BOOKED"));
-    nod(shift, ask(shift, from, busy.toString(), lead), lead)
-        .statusCode(422)
-        .body("code", equalTo("DOUBLE_BOOKED"));
-    String asked = ask(shift, from, free.get(2), lead);
-    nod(shift, asked, lead).statusCode(200).body("duties.member", hasItems(free.get(2)));
-    nod(shift, asked, lead).statusCode(409).body("code", equalTo("SWAP_ANSWERED"));
-    post("/patrol/shifts/" + shift + "/release", Map.of("member", free.get(2)), lead)
-        .statusCode(422)
-        .body("code", equalTo("BELOW_STRENGTH"));
-    post(
-            "/patrol/members/" + free.get(2) + "/departure",
-            Map.of("until", first.minusDays(1).toString()),
-            lead)
-        .statusCode(200)
-        .body("handedOn", hasItems(shift))
-        .body("cancelled", hasSize(0));
-    get("/patrol/shifts/" + shift, lead)
-        .body("duties.member", hasSize(2))
-        .body("duties.member", not(hasItems(free.get(2))));
-  }
-
-  private static String ask(String shift, String from, String to, String lead) {
-    String swap = UUID.randomUUID().toString();
-    post("/patrol/shifts/" + shift + "/swaps", Map.of("id", swap, "from", from, "to", to), lead)
-        .statusCode(200);
-    return swap;
-  }
-
-  private static io.restassured.response.ValidatableResponse nod(
-      String shift, String swap, String lead) {
-    return post(
-        "/patrol/shifts/" + shift + "/swaps/" + swap + "/answer", Map.of("nod", true), lead);
-  }
-
-  @Test
-  void a_patroller_sees_its_own_shifts_only_and_another_agency_none() {
-    List<UUID> members = Patrols.members(OFFICE, "RESIDENT_UNIT", 4);
-    put("/patrol/members/" + members.get(0) + "/login", login(OFFICE), LEAD).statusCode(204);
-    Instant begins = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.DAYS);
-    UUID own =
-        Patrols.shift(OFFICE, begins, Duration.ofHours(4), members.subList(0, 2), "RESIDENT_UNIT");
-    UUID others =
-        Patrols.shift(OFFICE, begins, Duration.ofHours(4), members.subList(2, 4), "RESIDENT_UNIT");
-    String elsewhere = Tokens.of("patrol-lead@" + Patrols.other());
-
-    get("/patrol/shifts/" + own, PHONE).statusCode(200);
-    get("/patrol/shifts/" + others, PHONE).statusCode(404);
-    get("/patrol/shifts?from=" + begins, PHONE)
-        .body("items.id", hasItems(own.toString()))
-        .body("items.id", not(hasItems(others.toString())));
-    get("/patrol/shifts/" + own, elsewhere).statusCode(404);
-    get("/patrol/shifts/" + own, Tokens.of("coordinator@x-centre", "reg")).statusCode(200);
-    get("/patrol/shifts/" + own, Tokens.of("coordinator@x-centre", "reg-b")).statusCode(404);
-    post("/patrol/shifts/" + own + "/cancellation", Map.of("reason", "x"), elsewhere)
-        .statusCode(404);
-    get("/patrol/members?agency=" + OFFICE, elsewhere).body("$", hasSize(0));
-    get("/patrol/shifts?agency=" + OFFICE, LEAD)
-        .body("items.id", hasItems(own.toString(), others.toString()));
-    get("/patrol/shifts/" + others, LEAD)
-        .body(
-            "duties.member",
-            containsInAnyOrder(members.get(2).toString(), members.get(3).toString()));
   }
 
   private static Map<String, Object> login(String office) {

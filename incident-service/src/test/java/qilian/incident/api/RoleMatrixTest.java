@@ -35,6 +35,14 @@ class RoleMatrixTest {
           Role.COORDINATOR);
   private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
+  private static final Set<Role> LEAD = Set.of(Role.PATROL_LEAD);
+  private static final Set<Role> WALKERS = Set.of(Role.PATROL_LEAD, Role.PATROLLER);
+  private static final Set<Role> PLANNERS =
+      Set.of(Role.PATROL_LEAD, Role.COORDINATOR, Role.AUDITOR);
+  private static final Set<Role> READERS =
+      Set.of(Role.PATROL_LEAD, Role.PATROLLER, Role.COORDINATOR, Role.AUDITOR);
+  private static final String SHIFT = "/patrol/shifts/" + NOBODY;
+
   private record Address(Method method, String path, Set<Role> may) {}
 
   private static final List<Address> ADDRESSES =
@@ -71,7 +79,42 @@ class RoleMatrixTest {
           new Address(Method.GET, "/quarantine/replays", REPLAYERS),
           new Address(Method.POST, "/quarantine/replays", REPLAYERS),
           new Address(Method.POST, "/quarantine/replays/" + NOBODY + "/approval", REPLAYERS),
-          new Address(Method.GET, "/outcomes", ALL));
+          new Address(Method.GET, "/outcomes", ALL),
+          new Address(Method.GET, "/patrol/forces", PLANNERS),
+          new Address(Method.GET, "/patrol/members", PLANNERS),
+          new Address(Method.POST, "/patrol/members", LEAD),
+          new Address(Method.PUT, "/patrol/members/" + NOBODY + "/login", LEAD),
+          new Address(Method.POST, "/patrol/members/" + NOBODY + "/departure", LEAD),
+          new Address(Method.GET, "/patrol/beats", READERS),
+          new Address(Method.POST, "/patrol/beats", LEAD),
+          new Address(Method.GET, "/patrol/beats/none/why", PLANNERS),
+          new Address(Method.GET, "/patrol/templates", PLANNERS),
+          new Address(Method.POST, "/patrol/templates", LEAD),
+          new Address(Method.POST, "/patrol/plans", LEAD),
+          new Address(Method.GET, "/patrol/shifts", READERS),
+          new Address(Method.POST, "/patrol/shifts", LEAD),
+          new Address(Method.GET, SHIFT, READERS),
+          new Address(Method.GET, SHIFT + "/substitutes", LEAD),
+          new Address(Method.GET, SHIFT + "/checkins", READERS),
+          new Address(Method.POST, SHIFT + "/start", WALKERS),
+          new Address(Method.POST, SHIFT + "/end", WALKERS),
+          new Address(Method.POST, SHIFT + "/signs", WALKERS),
+          new Address(Method.POST, SHIFT + "/swaps", WALKERS),
+          new Address(Method.POST, SHIFT + "/swaps/" + NOBODY + "/answer", LEAD),
+          new Address(Method.POST, SHIFT + "/attendance", LEAD),
+          new Address(Method.POST, SHIFT + "/assignment", LEAD),
+          new Address(Method.POST, SHIFT + "/release", LEAD),
+          new Address(Method.POST, SHIFT + "/cancellation", LEAD),
+          new Address(Method.POST, "/patrol/checkins", WALKERS),
+          new Address(Method.GET, "/patrol/points/none/code", LEAD),
+          new Address(Method.GET, "/patrol/debts", PLANNERS),
+          new Address(Method.GET, "/patrol/findings", READERS),
+          new Address(Method.GET, "/patrol/findings/" + NOBODY, READERS),
+          new Address(Method.GET, "/patrol/coverage", PLANNERS),
+          new Address(Method.GET, "/patrol/coverage/effect", PLANNERS),
+          new Address(Method.GET, "/patrol/proposals", PLANNERS),
+          new Address(Method.POST, "/patrol/proposals", Set.of(Role.PATROL_LEAD, Role.COORDINATOR)),
+          new Address(Method.POST, "/patrol/proposals/" + NOBODY + "/answer", LEAD));
 
   @BeforeEach
   void street() {

@@ -32,7 +32,19 @@ class AppRoleTest {
           "waiting_correction",
           "quarantine",
           "outcome",
-          "topic_log");
+          "topic_log",
+          "patrol_member",
+          "patrol_beat",
+          "patrol_point",
+          "patrol_template",
+          "patrol_shift",
+          "patrol_duty",
+          "patrol_swap",
+          "patrol_history",
+          "patrol_checkin",
+          "patrol_debt",
+          "patrol_finding",
+          "patrol_proposal");
 
   private static final String FACT =
       """

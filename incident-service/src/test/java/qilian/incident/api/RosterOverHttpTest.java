@@ -1,0 +1,175 @@
+package qilian.incident.api;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static qilian.incident.Http.get;
+import static qilian.incident.Http.post;
+import static qilian.incident.Http.put;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import qilian.incident.IncidentPlatform;
+import qilian.incident.Patrols;
+import qilian.incident.Tokens;
+
+/** Rosters as a patrol lead plans and changes them, and who sees which shift. */
+@QuarkusTest
+@QuarkusTestResource(IncidentPlatform.class)
+class RosterOverHttpTest {
+  private static final String OFFICE = "roster-office";
+  private static final String LEAD = Tokens.of("patrol-lead@" + OFFICE);
+  private static final String PHONE = Tokens.of("patroller@" + OFFICE);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @BeforeEach
+  void street() {
+    Patrols.lay(OFFICE);
+  }
+
+  @Test
+  void a_roster_is_planned_from_templates_once_and_a_swap_needs_the_leaders_nod() {
+    String office = "plan-office";
+    Patrols.lay(office);
+    String lead = Tokens.of("patrol-lead@" + office);
+    Patrols.members(office, "COMMUNITY_VOLUNTEER", 12);
+    LocalDate first = LocalDate.now(ZONE).plusDays(3);
+    Map<String, Object> night =
+        Map.of(
+            "code",
+            "summer-night",
+            "force",
+            "COMMUNITY_VOLUNTEER",
+            "beat",
+            "fuxing",
+            "kind",
+            "NIGHT",
+            "starts",
+            "23:00",
+            "ends",
+            "05:00",
+            "strength",
+            2);
+    post("/patrol/templates", night, lead).statusCode(200);
+    Map<String, Object> week =
+        Map.of("from", first.toString(), "until", first.plusDays(7).toString());
+
+    post("/patrol/plans", week, lead)
+        .statusCode(200)
+        .body("planned", equalTo(7))
+        .body("duties", equalTo(14))
+        .body("unfilled", hasSize(0));
+    post("/patrol/plans", week, lead).body("planned", equalTo(0)).body("standing", equalTo(7));
+    JsonPath planned =
+        get("/patrol/shifts?agency=" + office + "&from=" + first, lead)
+            .statusCode(200)
+            .body("items", hasSize(7))
+            .extract()
+            .jsonPath();
+    OffsetDateTime begins = OffsetDateTime.parse(planned.getString("items[0].begins"));
+    OffsetDateTime ends = OffsetDateTime.parse(planned.getString("items[0].ends"));
+    assertEquals(6, Duration.between(begins, ends).toHours());
+    assertFalse(
+        begins
+            .atZoneSameInstant(ZONE)
+            .toLocalDate()
+            .equals(ends.atZoneSameInstant(ZONE).toLocalDate()));
+
+    String shift = planned.getString("items[0].id");
+    String from = planned.getString("items[0].duties[0].member");
+    List<String> free =
+        get("/patrol/shifts/" + shift + "/substitutes", lead).extract().jsonPath().getList("id");
+    assertEquals(10, free.size());
+    UUID busy = UUID.fromString(free.get(0));
+    Patrols.shift(
+        office,
+        begins.toInstant(),
+        Duration.ofHours(6),
+        List.of(busy, UUID.fromString(free.get(1))));
+    post("/patrol/shifts/" + shift + "/assignment", Map.of("member", busy), lead)
+        .statusCode(422)
+        .body("code", equalTo("DOUBLE_BOOKED"));
+    nod(shift, ask(shift, from, busy.toString(), lead), lead)
+        .statusCode(422)
+        .body("code", equalTo("DOUBLE_BOOKED"));
+    String asked = ask(shift, from, free.get(2), lead);
+    nod(shift, asked, lead).statusCode(200).body("duties.member", hasItems(free.get(2)));
+    nod(shift, asked, lead).statusCode(409).body("code", equalTo("SWAP_ANSWERED"));
+    post("/patrol/shifts/" + shift + "/release", Map.of("member", free.get(2)), lead)
+        .statusCode(422)
+        .body("code", equalTo("BELOW_STRENGTH"));
+    post(
+            "/patrol/members/" + free.get(2) + "/departure",
+            Map.of("until", first.minusDays(1).toString()),
+            lead)
+        .statusCode(200)
+        .body("handedOn", hasItems(shift))
+        .body("cancelled", hasSize(0));
+    get("/patrol/shifts/" + shift, lead)
+        .body("duties.member", hasSize(2))
+        .body("duties.member", not(hasItems(free.get(2))));
+  }
+
+  private static String ask(String shift, String from, String to, String lead) {
+    String swap = UUID.randomUUID().toString();
+    post("/patrol/shifts/" + shift + "/swaps", Map.of("id", swap, "from", from, "to", to), lead)
+        .statusCode(200);
+    return swap;
+  }
+
+  private static ValidatableResponse nod(String shift, String swap, String lead) {
+    return post(
+        "/patrol/shifts/" + shift + "/swaps/" + swap + "/answer", Map.of("nod", true), lead);
+  }
+
+  @Test
+  void a_patroller_sees_its_own_shifts_only_and_another_agency_none() {
+    List<UUID> members = Patrols.members(OFFICE, "RESIDENT_UNIT", 4);
+    put("/patrol/members/" + members.get(0) + "/login", login(OFFICE), LEAD).statusCode(204);
+    Instant begins = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.DAYS);
+    UUID own =
+        Patrols.shift(OFFICE, begins, Duration.ofHours(4), members.subList(0, 2), "RESIDENT_UNIT");
+    UUID others =
+        Patrols.shift(OFFICE, begins, Duration.ofHours(4), members.subList(2, 4), "RESIDENT_UNIT");
+    String elsewhere = Tokens.of("patrol-lead@" + Patrols.other());
+
+    get("/patrol/shifts/" + own, PHONE).statusCode(200);
+    get("/patrol/shifts/" + others, PHONE).statusCode(404);
+    get("/patrol/shifts?from=" + begins, PHONE)
+        .body("items.id", hasItems(own.toString()))
+        .body("items.id", not(hasItems(others.toString())));
+    get("/patrol/shifts/" + own, elsewhere).statusCode(404);
+    get("/patrol/shifts/" + own, Tokens.of("coordinator@x-centre", "reg")).statusCode(200);
+    get("/patrol/shifts/" + own, Tokens.of("coordinator@x-centre", "reg-b")).statusCode(404);
+    post("/patrol/shifts/" + own + "/cancellation", Map.of("reason", "x"), elsewhere)
+        .statusCode(404);
+    get("/patrol/members?agency=" + OFFICE, elsewhere).body("$", hasSize(0));
+    get("/patrol/shifts?agency=" + OFFICE, LEAD)
+        .body("items.id", hasItems(own.toString(), others.toString()));
+    get("/patrol/shifts/" + others, LEAD)
+        .body(
+            "duties.member",
+            containsInAnyOrder(members.get(2).toString(), members.get(3).toString()));
+  }
+
+  private static Map<String, Object> login(String office) {
+    return Map.of("subject", "patroller@" + office);
+  }
+}
