@@ -75,8 +75,7 @@ class GatewayTest {
             .header("Authorization", "Bearer stolen")
             .header("X-Forwarded-For", "203.0.113.9")
             .build();
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(request, BodyHandlers.ofString());
     }
   }

@@ -1,7 +1,5 @@
 package qilian.incident.desk;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,7 +19,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Effect;
 import qilian.contract.patrol.PatrolFact;
-import qilian.guard.SqlTrouble;
 import qilian.guard.problem.Refused;
 import qilian.incident.patrol.Attendance;
 import qilian.incident.patrol.Checkin;
@@ -42,7 +39,6 @@ import qilian.incident.store.PatrolRows;
 import qilian.incident.store.ShiftStore;
 import qilian.transport.log.FactLog;
 import qilian.transport.log.FactRow;
-import qilian.transport.log.Transactions;
 
 /**
  * Takes the queue of a phone, in whatever order and how often it comes: each check-in counts once,
@@ -52,7 +48,7 @@ import qilian.transport.log.Transactions;
 public class CheckinDesk {
   private static final String PHONE = "phone";
 
-  private final AgroalDataSource machine;
+  private final PatrolTransaction transaction;
   private final PatrolMoves moves;
   private final PatrolScope scope;
   private final PatrolKeys keys;
@@ -63,7 +59,7 @@ public class CheckinDesk {
 
   @Inject
   CheckinDesk(
-      @DataSource("machine") AgroalDataSource machine,
+      PatrolTransaction transaction,
       PatrolMoves moves,
       PatrolScope scope,
       PatrolKeys keys,
@@ -71,7 +67,7 @@ public class CheckinDesk {
       CheckinStore checkins,
       PatrolBook book,
       RelayBell relay) {
-    this.machine = machine;
+    this.transaction = transaction;
     this.moves = moves;
     this.scope = scope;
     this.keys = keys;
@@ -99,16 +95,11 @@ public class CheckinDesk {
             .collect(Collectors.groupingBy(Checkin::shift, TreeMap::new, Collectors.toList()));
     byShift.forEach(
         (id, own) -> {
-          try {
-            Transactions.run(
-                machine,
-                connection -> {
-                  take(connection, id, own, self, outcomes);
-                  return true;
-                });
-          } catch (SQLException e) {
-            throw new SqlTrouble(e);
-          }
+          transaction.run(
+              connection -> {
+                take(connection, id, own, self, outcomes);
+                return true;
+              });
         });
     relay.ring();
     return queue.stream().map(each -> outcomes.get(each)).toList();

@@ -1,7 +1,5 @@
 package qilian.incident.desk;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -18,7 +16,6 @@ import qilian.contract.TimePrecision;
 import qilian.contract.incident.IncidentFact;
 import qilian.contract.patrol.PatrolFact;
 import qilian.contract.report.ReportFact;
-import qilian.guard.SqlTrouble;
 import qilian.guard.problem.Refused;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Place;
@@ -40,7 +37,6 @@ import qilian.incident.store.RegistrationStore;
 import qilian.incident.store.ShiftStore;
 import qilian.transport.codec.AgencyEvent;
 import qilian.transport.log.FactLog;
-import qilian.transport.log.Transactions;
 
 /**
  * Takes what patrols found. What becomes a matter passes the gate like everything an agency sends,
@@ -51,7 +47,7 @@ public class FindingDesk {
   /** The same kind at the same place within this time is the same thing. */
   public static final Duration SAME = Duration.ofHours(12);
 
-  private final AgroalDataSource machine;
+  private final PatrolTransaction transaction;
   private final PatrolMoves moves;
   private final PatrolScope scope;
   private final PatrolKeys keys;
@@ -65,7 +61,7 @@ public class FindingDesk {
 
   @Inject
   FindingDesk(
-      @DataSource("machine") AgroalDataSource machine,
+      PatrolTransaction transaction,
       PatrolMoves moves,
       PatrolScope scope,
       PatrolKeys keys,
@@ -76,7 +72,7 @@ public class FindingDesk {
       MatterStore matters,
       DirectoryView directory,
       RelayBell relay) {
-    this.machine = machine;
+    this.transaction = transaction;
     this.moves = moves;
     this.scope = scope;
     this.keys = keys;
@@ -117,14 +113,9 @@ public class FindingDesk {
     if (place == null) {
       throw Refused.of("UNKNOWN_PLACE", 422).at("/place").with("place", draft.place());
     }
-    try {
-      PatrolLog.Found found =
-          Transactions.run(machine, connection -> take(connection, draft, self, place));
-      relay.ring();
-      return found;
-    } catch (SQLException e) {
-      throw new SqlTrouble(e);
-    }
+    PatrolLog.Found found = transaction.run(connection -> take(connection, draft, self, place));
+    relay.ring();
+    return found;
   }
 
   private PatrolLog.Found take(Connection connection, Draft draft, Member self, Place place)

@@ -1,7 +1,5 @@
 package qilian.incident.desk;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
-import qilian.guard.SqlTrouble;
 import qilian.guard.audit.AuditEntry;
 import qilian.guard.audit.AuditTable;
 import qilian.guard.problem.Refused;
@@ -40,7 +37,6 @@ import qilian.incident.patrol.ShiftTemplate;
 import qilian.incident.store.PatrolBook;
 import qilian.incident.store.PatrolReasons;
 import qilian.incident.store.ShiftStore;
-import qilian.transport.log.Transactions;
 
 /** Plans the shifts of a time from an agency's templates, and fills them with members. */
 @ApplicationScoped
@@ -52,7 +48,7 @@ public class RosterDesk {
   private static final int MOST_DAYS = 366;
   private static final int MOST_SHIFTS = 20_000;
 
-  private final AgroalDataSource machine;
+  private final PatrolTransaction transaction;
   private final PatrolScope scope;
   private final PatrolMoves moves;
   private final PatrolBook book;
@@ -61,13 +57,13 @@ public class RosterDesk {
 
   @Inject
   RosterDesk(
-      @DataSource("machine") AgroalDataSource machine,
+      PatrolTransaction transaction,
       PatrolScope scope,
       PatrolMoves moves,
       PatrolBook book,
       PatrolReasons reasons,
       ShiftStore shifts) {
-    this.machine = machine;
+    this.transaction = transaction;
     this.scope = scope;
     this.moves = moves;
     this.book = book;
@@ -128,7 +124,7 @@ public class RosterDesk {
     if (drafts.size() > MOST_SHIFTS) {
       throw Refused.of("TOO_MANY_SHIFTS", 422).with("max", MOST_SHIFTS);
     }
-    return machine(connection -> fill(connection, agency, drafts));
+    return transaction.run(connection -> fill(connection, agency, drafts));
   }
 
   /** Plans one shift with chosen members; no rule may be broken by it. */
@@ -143,7 +139,7 @@ public class RosterDesk {
             .on(one.day(), ZoneId.of(beat.zone()))
             .orElseThrow(() -> Refused.of("NO_TEMPLATE", 422));
     ShiftPlan plan = draft(one.like(), beat, slot, why(seen, List.of(beat))).plan();
-    return machine(
+    return transaction.run(
         connection -> {
           shifts.lockRoster(connection, agency);
           Map<UUID, Member> members = byId(book.members(connection, agency));
@@ -184,7 +180,7 @@ public class RosterDesk {
     if (until.isBefore(leaving.from())) {
       throw Refused.of("ENDS_BEFORE_IT_BEGINS", 400).at("/until");
     }
-    return machine(connection -> depart(connection, leaving, until));
+    return transaction.run(connection -> depart(connection, leaving, until));
   }
 
   private Departed depart(Connection connection, Member leaving, LocalDate until)
@@ -379,13 +375,5 @@ public class RosterDesk {
   private void audit(Connection connection, String action, String object) throws SQLException {
     AuditTable.append(
         connection, AuditEntry.by(scope.caller(), action, object, null, "DONE"), moves.now());
-  }
-
-  private <T> T machine(Transactions.Work<T> work) {
-    try {
-      return Transactions.run(machine, work);
-    } catch (SQLException e) {
-      throw new SqlTrouble(e);
-    }
   }
 }

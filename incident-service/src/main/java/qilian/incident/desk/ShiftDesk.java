@@ -1,7 +1,5 @@
 package qilian.incident.desk;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import qilian.guard.SqlTrouble;
 import qilian.guard.audit.AuditEntry;
 import qilian.guard.audit.AuditTable;
 import qilian.guard.problem.Refused;
@@ -26,14 +23,13 @@ import qilian.incident.patrol.ShiftCommand;
 import qilian.incident.patrol.Swap;
 import qilian.incident.store.PatrolBook;
 import qilian.incident.store.ShiftStore;
-import qilian.transport.log.Transactions;
 
 /** Where people's commands reach a shift: under its lock, and with the roster checked. */
 @ApplicationScoped
 public class ShiftDesk {
   private static final Duration AROUND = Duration.ofDays(9);
 
-  private final AgroalDataSource machine;
+  private final PatrolTransaction transaction;
   private final PatrolMoves moves;
   private final PatrolScope scope;
   private final ShiftStore shifts;
@@ -42,13 +38,13 @@ public class ShiftDesk {
 
   @Inject
   ShiftDesk(
-      @DataSource("machine") AgroalDataSource machine,
+      PatrolTransaction transaction,
       PatrolMoves moves,
       PatrolScope scope,
       ShiftStore shifts,
       PatrolBook book,
       RelayBell relay) {
-    this.machine = machine;
+    this.transaction = transaction;
     this.moves = moves;
     this.scope = scope;
     this.shifts = shifts;
@@ -106,7 +102,7 @@ public class ShiftDesk {
   /** The members of the caller's agency that may walk this shift without breaking a rule. */
   public List<Member> free(UUID id) {
     Shift seen = scope.ownShift(id);
-    return machine(
+    return transaction.run(
         connection -> {
           List<Member> free = new ArrayList<>();
           Map<UUID, List<Roster.Slot>> around = around(connection, seen);
@@ -122,7 +118,7 @@ public class ShiftDesk {
   private Shift locked(UUID id, @Nullable Integer version, boolean roster, Asked asked) {
     Shift seen = scope.ownShift(id);
     Shift after =
-        machine(
+        transaction.run(
             connection -> {
               if (roster) {
                 shifts.lockRoster(connection, seen.planned().agency());
@@ -175,13 +171,5 @@ public class ShiftDesk {
         shift.planned().agency(),
         shift.planned().begins().minus(AROUND),
         shift.planned().ends().plus(AROUND));
-  }
-
-  private <T> T machine(Transactions.Work<T> work) {
-    try {
-      return Transactions.run(machine, work);
-    } catch (SQLException e) {
-      throw new SqlTrouble(e);
-    }
   }
 }
