@@ -44,6 +44,9 @@ final class Faults {
   private static final Set<String> PASSING_STATES =
       Set.of("25006", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "57014");
 
+  /** Signs that no text in the database can hold, such as NUL: only a caller's own can be that. */
+  private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05");
+
   private Faults() {}
 
   /** The refusal an exception stands for. */
@@ -104,6 +107,8 @@ final class Faults {
       case HttpClosedException e -> ofStatus(400);
       case SQLTransientConnectionException e -> ofStatus(503);
       case SQLException e when passes(e) -> ofStatus(503);
+      case SQLException e when UNSTORABLE_STATES.contains(String.valueOf(e.getSQLState())) ->
+          ofStatus(400);
       case RuntimeException e when isBrokerTrouble(e) -> ofStatus(503);
       default -> null;
     };

@@ -74,7 +74,7 @@ public class FigureResource {
           "lang");
   private static final Set<String> OURS =
       Catalogue.types().stream()
-          .filter(type -> type.topic() == Topic.INSPECTION)
+          .filter(type -> type.topic() == Topic.INSPECTION || type.topic() == Topic.RISK)
           .map(FactType::factName)
           .collect(Collectors.toUnmodifiableSet());
 
