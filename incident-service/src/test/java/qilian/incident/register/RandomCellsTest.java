@@ -102,7 +102,7 @@ class RandomCellsTest {
               .executeQuery(
                   """
                   SELECT DISTINCT aggregate_id FROM fact
-                  WHERE agency <> 'qilian' AND type NOT LIKE 'patrol.%'
+                  WHERE agency <> 'qilian' AND type NOT LIKE '%.patrol.%'
                   """)) {
         while (rows.next()) {
           ids.add(rows.getObject(1, UUID.class));
