@@ -39,7 +39,20 @@ class DrillDownTest {
   private static String address(Set<String> facts) {
     Measure measure =
         new Measure(
-            "ANY", 1, "", "", facts, Filter.NONE, Quantity.COUNT, "", "", 1, 10, null, null, "a",
+            "ANY",
+            1,
+            "",
+            "",
+            facts,
+            Filter.NONE,
+            Quantity.COUNT,
+            "",
+            "",
+            1,
+            10,
+            null,
+            null,
+            "a",
             "b");
     String link =
         LINKS.link(measure, "baota", Map.of(), Window.day(LocalDate.of(2025, 11, 3)), null, null);

@@ -123,9 +123,14 @@ final class Fixture {
   }
 
   static int total(String measure, String from, String to) {
+    return total("baota", measure, from, to);
+  }
+
+  /** The sum of a measure at a place; -1 while the place is unknown. */
+  static int total(String place, String measure, String from, String to) {
     var answer =
         as("auditor")
-            .queryParams(Map.of("measure", measure, "place", "baota", "from", from, "to", to))
+            .queryParams(Map.of("measure", measure, "place", place, "from", from, "to", to))
             .get("/api/v1/series");
     if (answer.statusCode() != 200) {
       return -1;

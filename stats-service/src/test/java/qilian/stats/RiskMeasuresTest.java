@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 import qilian.contract.Catalogue;
 import qilian.contract.Coordinates;
 import qilian.contract.Effect;
+import qilian.contract.PlaceKind;
 import qilian.contract.TimePrecision;
 import qilian.contract.Topic;
+import qilian.contract.directory.DirectoryFact;
 import qilian.contract.risk.RiskFact;
 import qilian.contract.risk.SignalStand;
 import qilian.contract.risk.WarningStand;
@@ -30,6 +32,7 @@ import qilian.contract.risk.WarningStand;
 class RiskMeasuresTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final LocalDate DAY = LocalDate.of(2024, 5, 7);
+  private static final String STREET = "risk-street";
   private static final String WEEK = "2024-W19";
   private static final String FRAUD = "TELECOM_FRAUD";
 
@@ -56,7 +59,19 @@ class RiskMeasuresTest {
 
   @BeforeAll
   static void publish() {
-    Fixture.publish();
+    Fixture.writer()
+        .register(
+            "place-registered",
+            new DirectoryFact.PlaceRegistered(
+                STREET,
+                null,
+                STREET,
+                PlaceKind.STREET,
+                "风险街道",
+                null,
+                "Asia/Shanghai",
+                null,
+                List.of()));
     for (int i = 0; i < TOLD.size(); i++) {
       tell(i, TOLD.get(i));
     }
@@ -74,7 +89,7 @@ class RiskMeasuresTest {
   }
 
   private static int count(String measure) {
-    return Fixture.total(measure, WEEK, WEEK);
+    return Fixture.total(STREET, measure, WEEK, WEEK);
   }
 
   private static RiskFact judged(RiskFact.Verdict verdict) {
@@ -92,7 +107,7 @@ class RiskMeasuresTest {
                 UUID.nameUUIDFromBytes(id),
                 "centre",
                 null,
-                Fixture.JIANXIN,
+                STREET,
                 at().toInstant(),
                 fact,
                 List.of(new Effect(DAY, null, coordinates(name, verdict)))));
@@ -103,7 +118,7 @@ class RiskMeasuresTest {
         fact,
         DAY,
         9,
-        Fixture.JIANXIN,
+        STREET,
         FRAUD,
         "GAMMA_POISSON",
         FRAUD,

@@ -3,9 +3,7 @@ package qilian.mediation.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import qilian.mediation.model.KnownPlace;
 
 /** How places are written as the directory's topic tells them: with the machine's role. */
@@ -27,16 +25,12 @@ public class PlaceIntake {
     this.machine = machine;
   }
 
-  /** Keeps the places; an older fact on a place changes nothing. */
+  /** Keeps the places, in their order; an older fact on a place changes nothing. */
   public void keep(List<KnownPlace> places) {
-    // A statement may change a row only once, so of several facts on a place the last is taken.
-    Map<String, KnownPlace> last = new LinkedHashMap<>();
-    places.forEach(
-        place -> last.merge(place.code(), place, (a, b) -> b.qseq() >= a.qseq() ? b : a));
     machine.work(
         connection -> {
           try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            for (KnownPlace place : last.values()) {
+            for (KnownPlace place : places) {
               statement.setString(1, place.code());
               statement.setString(2, place.path());
               statement.setLong(3, place.qseq());
