@@ -15,6 +15,7 @@ import qilian.contract.directory.DirectoryFact.AgencyRegistered;
 import qilian.contract.directory.DirectoryFact.PlaceRegistered;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /** Hears where places stand and who belongs to the alliance. */
 @ApplicationScoped

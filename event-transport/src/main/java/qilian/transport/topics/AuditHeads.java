@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Topic;
 
@@ -90,7 +91,7 @@ public final class AuditHeads {
       producer
           .send(new ProducerRecord<>(Topic.AUDIT_HEADS, bytes(service), bytes(body)))
           .get(SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw new IllegalStateException("the head of the audit chain was not published", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -70,6 +70,7 @@ final class AsyncApiWriter {
     for (Topic topic : Topic.values()) {
       channels.set(nameOf(topic), canonical(topic));
     }
+    HouseTopics.channels(channels);
     return channels;
   }
 
@@ -110,6 +111,7 @@ final class AsyncApiWriter {
       send.set("channel", ref("#/channels/" + name));
       send.put("summary", topic.writer() + " publishes " + name + " facts.");
     }
+    HouseTopics.operations(operations);
     return operations;
   }
 
@@ -122,6 +124,7 @@ final class AsyncApiWriter {
         messages.set(type.wireType() + ".sent", message(type, "sent"));
       }
     }
+    HouseTopics.messages(messages);
     ObjectNode traits = components.putObject("messageTraits");
     ObjectNode sent = traits.putObject("sent");
     sent.set("headers", headers(Header.sent()));

@@ -37,7 +37,7 @@ import qilian.guard.problem.Refused;
 import qilian.incident.api.PatrolRequests.CheckinRequest;
 import qilian.incident.api.PatrolRequests.PositionRequest;
 import qilian.incident.api.PatrolRequests.QueueRequest;
-import qilian.incident.api.PatrolViews.CodeView;
+import qilian.incident.api.PatrolViews.PointCodeView;
 import qilian.incident.desk.CheckinDesk;
 import qilian.incident.desk.PatrolKeys;
 import qilian.incident.desk.PatrolRegister;
@@ -85,7 +85,7 @@ public class CheckinResource {
 
   /** What became of one check-in. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Result(
+  public record CheckinResultView(
       int index,
       @Nullable UUID id,
       String status,
@@ -93,7 +93,7 @@ public class CheckinResource {
       @Nullable Problem problem) {}
 
   /** What became of a queue. */
-  public record Results(int accepted, int rejected, List<Result> results) {}
+  public record CheckinResultsView(int accepted, int rejected, List<CheckinResultView> results) {}
 
   @POST
   @Path("/checkins")
@@ -107,7 +107,7 @@ public class CheckinResource {
   @APIResponse(responseCode = "200", description = "What became of each")
   @APIResponse(responseCode = "403", description = "No member signs in with this account")
   @APIResponse(responseCode = "422", description = "The phone's clock is off")
-  public Results take(
+  public CheckinResultsView take(
       @Nullable QueueRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     QueueRequest queue = given(request, "");
@@ -116,7 +116,7 @@ public class CheckinResource {
       throw Refused.of("TOO_LONG", 400).at("/checkins").with("max", MOST);
     }
     Language language = Asked.language(null, acceptLanguage);
-    Result[] results = new Result[items.size()];
+    CheckinResultView[] results = new CheckinResultView[items.size()];
     List<Checkin> readable = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
@@ -136,13 +136,14 @@ public class CheckinResource {
       Refused refusal = outcome.refusal();
       if (refusal == null) {
         results[index] =
-            new Result(index, outcome.id(), "ACCEPTED", outcome.repeated() ? true : null, null);
+            new CheckinResultView(
+                index, outcome.id(), "ACCEPTED", outcome.repeated() ? true : null, null);
       } else {
         results[index] = rejected(index, outcome.id(), refusal, language);
         rejected++;
       }
     }
-    return new Results(items.size() - rejected, rejected, List.of(results));
+    return new CheckinResultsView(items.size() - rejected, rejected, List.of(results));
   }
 
   @GET
@@ -165,7 +166,7 @@ public class CheckinResource {
   @Operation(
       summary = "The signed code that a point shows now",
       description = "It changes every five minutes; the display at the point asks again then.")
-  public CodeView code(@PathParam("code") String code) {
+  public PointCodeView code(@PathParam("code") String code) {
     String agency = scope.caller().agencyOrRefuse();
     PatrolPoint point =
         book.beats(agency).stream()
@@ -174,14 +175,16 @@ public class CheckinResource {
             .findFirst()
             .orElseThrow(() -> Refused.of("NOT_FOUND", 404));
     Instant now = clock.instant();
-    return new CodeView(
+    return new PointCodeView(
         point.code(),
         PointCode.at(agency, point.code(), now, keys.points()),
         PointCode.shownUntil(now).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
   }
 
-  private Result rejected(int index, @Nullable UUID id, Refused refusal, Language language) {
-    return new Result(index, id, "REJECTED", null, answers.texts().describe(refusal, language));
+  private CheckinResultView rejected(
+      int index, @Nullable UUID id, Refused refusal, Language language) {
+    return new CheckinResultView(
+        index, id, "REJECTED", null, answers.texts().describe(refusal, language));
   }
 
   /** One item that cannot be read does not take the others along. */

@@ -116,7 +116,7 @@ public class PatrolFindingResource {
 
   /** What became of one finding of a queue. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Result(
+  public record FindingResultView(
       int index, String status, @Nullable FindingView finding, @Nullable Problem problem) {}
 
   @POST
@@ -127,7 +127,7 @@ public class PatrolFindingResource {
           "The same kind at the same place within twelve hours is the same thing: result"
               + " SAME_AS_BEFORE, and sameAs says which.")
   @APIResponse(responseCode = "200", description = "What became of each")
-  public List<Result> take(
+  public List<FindingResultView> take(
       byte[] body, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     OneOrMany<FindingRequest> requests = OneOrMany.read(body, FindingRequest.class);
     if (requests.items().size() > MOST) {
@@ -135,16 +135,17 @@ public class PatrolFindingResource {
     }
     scope.selfOrRefuse();
     Language language = Asked.language(null, acceptLanguage);
-    List<Result> results = new ArrayList<>();
+    List<FindingResultView> results = new ArrayList<>();
     for (int i = 0; i < requests.items().size(); i++) {
       try {
         PatrolLog.Found found = desk.take(draft(requests.items().get(i)));
-        results.add(new Result(i, "ACCEPTED", FindingView.of(found, null), null));
+        results.add(new FindingResultView(i, "ACCEPTED", FindingView.of(found, null), null));
       } catch (Refused e) {
         if (requests.single()) {
           throw e;
         }
-        results.add(new Result(i, "REJECTED", null, answers.texts().describe(e, language)));
+        results.add(
+            new FindingResultView(i, "REJECTED", null, answers.texts().describe(e, language)));
       }
     }
     return results;

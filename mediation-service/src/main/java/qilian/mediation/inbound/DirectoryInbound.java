@@ -15,6 +15,7 @@ import qilian.mediation.model.KnownMember;
 import qilian.mediation.model.KnownPlace;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /** Hears where places stand and who belongs to the alliance. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.incident.IncidentFact;
 import qilian.mediation.desk.ReferralDesk;
+import qilian.transport.inbox.Inflow;
 
 /** Hears how incidents were disposed of: some are handed over for mediation. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.report.ReportFact;
 import qilian.mediation.desk.ReferralDesk;
+import qilian.transport.inbox.Inflow;
 
 /** Hears disputes that members of the alliance report. */
 @ApplicationScoped

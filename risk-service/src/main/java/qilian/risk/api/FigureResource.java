@@ -90,7 +90,7 @@ public class FigureResource {
   }
 
   /** The answer as it is sent. */
-  public record View(
+  public record FactsView(
       long figure,
       long sum,
       long withheld,
@@ -105,7 +105,7 @@ public class FigureResource {
       description =
           "As in incident-service; quantity (COUNT, AMOUNT in fen, HEADCOUNT) says what of each"
               + " fact is added up.")
-  public View facts(@Context UriInfo uri) {
+  public FactsView facts(@Context UriInfo uri) {
     MultivaluedMap<String, String> query = uri.getQueryParameters();
     FigureQuestion question = question(query);
     FigureDesk.Answer answer =
@@ -115,7 +115,7 @@ public class FigureResource {
             question,
             read(query.getFirst("cursor")),
             Asked.limit(query.getFirst("limit"), USUAL, MOST));
-    return new View(
+    return new FactsView(
         answer.figure(),
         answer.sum(),
         answer.withheld(),

@@ -39,7 +39,7 @@ final class FindingRequests {
   record HandOverRequest(@Nullable String to, @Nullable String number, @Nullable String reason) {}
 
   /** The receipt of what was handed over. */
-  record ReceiptRequest(@Nullable String number) {}
+  record HandoverReceiptRequest(@Nullable String number) {}
 
   /** Somebody looked whether it stayed right. */
   record LookBackRequest(@Nullable Boolean holds, @Nullable String on) {}

@@ -24,8 +24,8 @@ import qilian.guard.PlacePaths;
 import qilian.guard.Role;
 import qilian.risk.api.FindingRequests.CheckRequest;
 import qilian.risk.api.FindingRequests.HandOverRequest;
+import qilian.risk.api.FindingRequests.HandoverReceiptRequest;
 import qilian.risk.api.FindingRequests.OrderRequest;
-import qilian.risk.api.FindingRequests.ReceiptRequest;
 import qilian.risk.desk.FindingDesk;
 import qilian.risk.inspection.Deadline;
 import qilian.risk.inspection.FindingSearch;
@@ -219,8 +219,8 @@ public class FindingResource {
   public Response receipt(
       @PathParam("id") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable ReceiptRequest body) {
-    ReceiptRequest wanted = Given.body(body);
+      @Nullable HandoverReceiptRequest body) {
+    HandoverReceiptRequest wanted = Given.body(body);
     return answer(
         desk.receive(
             reference, MatterVersions.of(ifMatch), Given.orEmpty(wanted.number(), "/number")));

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.PlacePaths;
 import qilian.guard.Role;
 import qilian.risk.api.VisitRequests.ApprovalRequest;
-import qilian.risk.api.VisitRequests.CancellationRequest;
 import qilian.risk.api.VisitRequests.MergeRequest;
 import qilian.risk.api.VisitRequests.NoticeRequest;
+import qilian.risk.api.VisitRequests.VisitCancellationRequest;
 import qilian.risk.api.VisitRequests.VisitRequest;
 import qilian.risk.desk.VisitDesk;
 import qilian.risk.inspection.Activity;
@@ -217,8 +217,8 @@ public class PlanResource {
   public Response cancellation(
       @PathParam("id") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Nullable CancellationRequest body) {
-    CancellationRequest wanted = Given.body(body);
+      @Nullable VisitCancellationRequest body) {
+    VisitCancellationRequest wanted = Given.body(body);
     return answer(
         desk.ask(
             reference,

@@ -55,7 +55,7 @@ final class VisitRequests {
   record MinutesRequest(@Nullable String number) {}
 
   /** It is given up. */
-  record CancellationRequest(@Nullable String reason) {}
+  record VisitCancellationRequest(@Nullable String reason) {}
 
   /** Something was found. */
   record FindingRequest(

@@ -15,6 +15,7 @@ import qilian.risk.desk.AtlasDesk;
 import qilian.risk.signal.AtlasEntry;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /** Hears what places look like, what members are, and what codes are called. */
 @ApplicationScoped

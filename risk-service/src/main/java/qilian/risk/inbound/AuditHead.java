@@ -17,15 +17,14 @@ class AuditHead {
   private final AuditHeads heads;
 
   @Inject
-  AuditHead(
-      @DataSource("machine") AgroalDataSource machine, KafkaClients clients, InstantSource clock) {
+  AuditHead(@DataSource("machine") AgroalDataSource machine, Engine engine, InstantSource clock) {
     this.heads =
         new AuditHeads(
             "risk",
             () ->
                 Transactions.run(machine, AuditTable::head)
                     .map(head -> new AuditHeads.Head(head.seq(), head.hash())),
-            clients::relay,
+            engine::producer,
             clock);
   }
 

@@ -11,6 +11,7 @@ import qilian.risk.desk.IntakeDesk;
 import qilian.risk.signal.KnownPlace;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /** Hears where places stand; a coordinator's scope is a place and all below it. */
 @ApplicationScoped

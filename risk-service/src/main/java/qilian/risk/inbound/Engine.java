@@ -6,149 +6,76 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import qilian.transport.log.Relay;
-import qilian.transport.topics.Topics;
+import qilian.transport.inbox.Inflow;
+import qilian.transport.inbox.Progress;
+import qilian.transport.log.RelayHost;
 
-/**
- * Sees to it that the topics stand, runs the relay, and ends inbound and relay before the pools.
- */
+/** Runs this service's relay, tells how far it is, and ends inbound and relay before the pools. */
 @ApplicationScoped
 class Engine {
 
   private static final Logger LOG = Logger.getLogger(Engine.class);
-  private static final String FOLD = "risk";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-  private final KafkaClients clients;
   private final KafkaClientService channels;
   private final Inflow inflow;
-  private final Progress progress;
-  private final AgroalDataSource machine;
-  private final MeterRegistry meters;
-  private final int replicas;
-  private volatile @Nullable Running running;
-  private volatile boolean stopping;
-
-  /** What runs once the topics stand. */
-  private record Running(
-      Admin admin, Producer<byte[], byte[]> producer, Relay relay, Thread thread) {}
+  private final RelayHost relay;
 
   @Inject
   Engine(
-      KafkaClients clients,
       KafkaClientService channels,
       Inflow inflow,
-      @Identifier(Progress.NAME) Progress progress,
+      Progress progress,
       @DataSource("machine") AgroalDataSource machine,
       MeterRegistry meters,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
       @ConfigProperty(name = "qilian.kafka-replicas") int replicas) {
-    this.clients = clients;
     this.channels = channels;
     this.inflow = inflow;
-    this.progress = progress;
-    this.machine = machine;
-    this.meters = meters;
-    this.replicas = replicas;
+    this.relay = new RelayHost(bootstrap, replicas, machine);
+    Gauge.builder("qilian_fold_lag_records", () -> relay.ask(progress::behind))
+        .tag("fold", "risk")
+        .description("Canonical records that have still to take effect here")
+        .register(meters);
+    Gauge.builder("qilian_outbox_waiting", relay::waiting)
+        .description("Facts of this service that the broker has not confirmed yet")
+        .register(meters);
   }
 
   /** Whether the topics stand and the relay runs. */
   boolean isReady() {
-    Running now = running;
-    return now != null && !stopping && now.thread().isAlive();
+    return relay.isReady();
   }
 
-  /**
-   * Before the channels begin, so that they find their topics; but no broker holds up the start.
-   */
+  /** For what is published beside the facts; closed by whoever asked for it. */
+  Producer<byte[], byte[]> producer() {
+    return relay.producer();
+  }
+
+  /** Before the channels begin, so that they find their topics. */
   void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-    if (!tryToBegin()) {
-      Thread starter = new Thread(this::beginWhenThereIsABroker, "engine-start");
-      starter.setDaemon(true);
-      starter.start();
-    }
-  }
-
-  private void beginWhenThereIsABroker() {
-    while (!stopping && !tryToBegin()) {
-      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-    }
-  }
-
-  private boolean tryToBegin() {
-    Admin admin = clients.admin();
-    try {
-      new Topics(admin, replicas).createCanonical();
-    } catch (RuntimeException e) {
-      LOG.warnf("topics cannot be created yet: %s", e.getMessage());
-      admin.close(Duration.ZERO);
-      return false;
-    }
-    begin(admin);
-    return true;
-  }
-
-  private synchronized void begin(Admin admin) {
-    if (stopping) {
-      admin.close(Duration.ZERO);
-      return;
-    }
-    Producer<byte[], byte[]> producer = clients.relay();
-    Relay relay = new Relay(machine, producer, UUID.randomUUID());
-    Thread thread = new Thread(relay, "relay");
-    running = new Running(admin, producer, relay, thread);
-    Gauge.builder("qilian_fold_lag_records", () -> progress.behind(admin))
-        .tag("fold", FOLD)
-        .description("Canonical records that have still to take effect here")
-        .register(meters);
-    Gauge.builder("qilian_outbox_waiting", () -> waiting(relay))
-        .description("Facts of this service that the broker has not confirmed yet")
-        .register(meters);
-    thread.start();
-  }
-
-  private static double waiting(Relay relay) {
-    try {
-      return relay.waiting();
-    } catch (SQLException e) {
-      LOG.debugf("the outbox cannot be counted: %s", e.getMessage());
-      return Double.NaN;
-    }
+    relay.start();
   }
 
   void stop(@Observes ShutdownEvent event) {
-    stopping = true;
     pauseChannels();
     inflow.stop(PATIENCE);
-    synchronized (this) {
-      Running last = running;
-      if (last != null) {
-        last.relay().stop();
-        join(last.thread());
-        last.producer().close(A_MOMENT);
-        last.admin().close(A_MOMENT);
-      }
-    }
+    relay.stop();
   }
 
   private void pauseChannels() {
@@ -161,14 +88,6 @@ class Engine {
           .get(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       LOG.debugf("the channels stop without a pause: %s", e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void join(Thread thread) {
-    try {
-      thread.join(PATIENCE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.report.ReportFact;
 import qilian.risk.desk.IntakeDesk;
+import qilian.transport.inbox.Inflow;
 
 /** Hears what agencies report, and what happened at places. */
 @ApplicationScoped

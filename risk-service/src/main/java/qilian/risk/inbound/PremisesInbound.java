@@ -24,6 +24,7 @@ import qilian.risk.inspection.Told.ToldMember;
 import qilian.risk.inspection.Told.ToldPlace;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /**
  * What inspection hears, in groups of its own: trouble with a hazard's finding holds up no signal,

@@ -11,6 +11,7 @@ import qilian.risk.desk.SilenceDesk;
 import qilian.risk.signal.Silence;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
+import qilian.transport.inbox.Inflow;
 
 /** Hears from statistics which sources fell silent. */
 @ApplicationScoped

@@ -67,7 +67,7 @@ public class BulletinSeriesResource {
 
   /** A bulletin as it is shown, with its standing. */
   @Schema(name = "BulletinSeriesView")
-  public record View(
+  public record SeriesDefinitionView(
       @JsonUnwrapped BulletinSeries series,
       String status,
       String proposedBy,
@@ -76,8 +76,8 @@ public class BulletinSeriesResource {
       @Nullable Instant approvedAt,
       @Nullable String endedBy) {
 
-    static View of(SeriesBook.Proposed p) {
-      return new View(
+    static SeriesDefinitionView of(SeriesBook.Proposed p) {
+      return new SeriesDefinitionView(
           p.series(),
           p.status(),
           p.proposedBy(),
@@ -93,8 +93,8 @@ public class BulletinSeriesResource {
 
   /** All bulletins, those that wait for approval among them. */
   @GET
-  public List<View> all() {
-    return readers.sums(scope -> book.all().stream().map(View::of).toList());
+  public List<SeriesDefinitionView> all() {
+    return readers.sums(scope -> book.all().stream().map(SeriesDefinitionView::of).toList());
   }
 
   @POST
@@ -102,7 +102,7 @@ public class BulletinSeriesResource {
   @RolesAllowed(Role.Name.ANALYST)
   public Response propose(@Nullable SeriesDraft draft) {
     String code = draft == null ? "" : String.valueOf(draft.code());
-    View kept =
+    SeriesDefinitionView kept =
         changing(
             "ProposeBulletinSeries",
             code,
@@ -114,21 +114,21 @@ public class BulletinSeriesResource {
                   clock.instant())) {
                 throw Refused.of("SERIES_EXISTS", 409).with("series", code);
               }
-              return View.of(one(code));
+              return SeriesDefinitionView.of(one(code));
             });
     return Response.created(URI.create("/api/v1/bulletins/" + code)).entity(kept).build();
   }
 
   @GET
   @Path("/{series}")
-  public View definition(@PathParam("series") String series) {
-    return readers.sums(scope -> View.of(one(series)));
+  public SeriesDefinitionView definition(@PathParam("series") String series) {
+    return readers.sums(scope -> SeriesDefinitionView.of(one(series)));
   }
 
   @POST
   @Path("/{series}/approval")
   @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
-  public View approve(@PathParam("series") String series) {
+  public SeriesDefinitionView approve(@PathParam("series") String series) {
     return changing(
         "ApproveBulletinSeries",
         series,
@@ -144,7 +144,7 @@ public class BulletinSeriesResource {
           if (!book.approve(series, by, clock.instant())) {
             throw Refused.of("ALREADY_APPROVED", 409);
           }
-          return View.of(one(series));
+          return SeriesDefinitionView.of(one(series));
         });
   }
 
@@ -152,7 +152,7 @@ public class BulletinSeriesResource {
   @Path("/{series}/ending")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
-  public View end(@PathParam("series") String series, @Nullable Ending ending) {
+  public SeriesDefinitionView end(@PathParam("series") String series, @Nullable Ending ending) {
     LocalDate on = ending == null ? null : ending.on();
     if (on == null) {
       throw Refused.of("PARAMETER_MISSING", 400).at("/on").with("name", "on");
@@ -165,7 +165,7 @@ public class BulletinSeriesResource {
           if (!book.end(series, on, caller.get().subject())) {
             throw Refused.of("SERIES_NOT_IN_FORCE", 409).with("series", series);
           }
-          return View.of(one(series));
+          return SeriesDefinitionView.of(one(series));
         });
   }
 

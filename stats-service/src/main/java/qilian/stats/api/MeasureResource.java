@@ -76,7 +76,7 @@ public class MeasureResource {
 
   /** A definition as it is shown. */
   @Schema(name = "MeasureView")
-  public record View(
+  public record MeasureView(
       String code,
       int version,
       String status,
@@ -95,7 +95,7 @@ public class MeasureResource {
       String proposedBy,
       @Nullable String approvedBy) {
 
-    static View of(Measure m) {
+    static MeasureView of(Measure m) {
       Map<String, Values> filter = new TreeMap<>();
       m.filter()
           .conditions()
@@ -105,7 +105,7 @@ public class MeasureResource {
                       dimension.wireName(),
                       new Values(
                           new TreeSet<>(condition.include()), new TreeSet<>(condition.exclude()))));
-      return new View(
+      return new MeasureView(
           m.code(),
           m.version(),
           m.approver() == null ? "PROPOSED" : "APPROVED",
@@ -139,8 +139,8 @@ public class MeasureResource {
     Role.Name.AUDITOR,
     Role.Name.ADMINISTRATOR
   })
-  public List<View> all() {
-    return definitions.all().stream().map(View::of).toList();
+  public List<MeasureView> all() {
+    return definitions.all().stream().map(MeasureView::of).toList();
   }
 
   @POST
@@ -149,13 +149,13 @@ public class MeasureResource {
   public Response propose(@Nullable Proposal proposal) {
     Measure measure = measure(proposal);
     Caller by = caller.get();
-    View view =
+    MeasureView view =
         connections.inScope(
             caller.scope(Sight.CONFIGURATION),
             connection -> {
               Measure kept = definitions.propose(measure, by.subject());
               audit.record(AuditEntry.by(by, "ProposeMeasure", kept.id(), null, "DONE"));
-              return View.of(kept);
+              return MeasureView.of(kept);
             });
     URI location = URI.create("/api/v1/measures/" + view.code() + "/" + view.version());
     return Response.created(location).entity(view).build();
@@ -164,14 +164,14 @@ public class MeasureResource {
   @POST
   @Path("/{code}/{version}/approval")
   @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
-  public View approve(@PathParam("code") String code, @PathParam("version") int version) {
+  public MeasureView approve(@PathParam("code") String code, @PathParam("version") int version) {
     Caller by = caller.get();
     return connections.inScope(
         caller.scope(Sight.CONFIGURATION),
         connection -> {
           Measure approved = definitions.approve(code, version, by.subject());
           audit.record(AuditEntry.by(by, "ApproveMeasure", approved.id(), null, "DONE"));
-          return View.of(approved);
+          return MeasureView.of(approved);
         });
   }
 

@@ -47,7 +47,7 @@ public class RateResource {
   /** Takes the parameters of a series, but its measure and grouping. */
   @GET
   @Path("/{code}")
-  public RateDesk.View rate(
+  public RateDesk.RateAnswer rate(
       @PathParam("code") String code,
       @BeanParam SeriesResource.Query query,
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {

@@ -57,7 +57,7 @@ public class TimelineResource {
   }
 
   /** A rebuild that has begun. */
-  public record Begun(int generation, String state) {}
+  public record TimelineBegun(int generation, String state) {}
 
   @GET
   @RolesAllowed({
@@ -120,7 +120,7 @@ public class TimelineResource {
     try {
       int number = rebuild.begin(by.subject());
       audit.record(AuditEntry.by(by, "RebuildTimeline", "t" + number, null, "BEGUN"));
-      return Response.accepted(new Begun(number, "BUILDING"))
+      return Response.accepted(new TimelineBegun(number, "BUILDING"))
           .location(URI.create("/api/v1/timeline/generations"))
           .build();
     } catch (AlreadyBuilding e) {

@@ -53,7 +53,7 @@ public final class JudicialDesk {
     SeriesView whole = asking.ask(ACCEPTED, Grouping.NONE);
     SeriesView.Row row = whole.rows().getFirst();
     Figure accepted = asking.figure(ACCEPTED, new Line("ACCEPTED", "受理", "accepted"));
-    List<RateDesk.View> shares = new ArrayList<>();
+    List<RateDesk.RateAnswer> shares = new ArrayList<>();
     for (String rate : RATES) {
       shares.add(
           rates.answer(

@@ -24,7 +24,7 @@ public record JudicialMonthly(
     Figure accepted,
     Figure successful,
     Figure closed,
-    List<RateDesk.View> rates,
+    List<RateDesk.RateAnswer> rates,
     Figure amount,
     List<Figure> sources,
     List<Figure> categories,

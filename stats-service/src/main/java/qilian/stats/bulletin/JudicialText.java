@@ -59,7 +59,7 @@ public final class JudicialText {
         : by + "（" + (difference > 0 ? "上升" : "下降") + base.percent().abs() + "%）";
   }
 
-  private static String rate(RateDesk.View rate) {
+  private static String rate(RateDesk.RateAnswer rate) {
     return rate.rate().nameZh() + percent(rate.rows().getFirst().percent());
   }
 

@@ -46,7 +46,7 @@ public final class RateDesk {
       @Nullable BigDecimal difference) {}
 
   /** A share as it is answered. */
-  public record View(Rate rate, String place, String bucket, List<Row> rows) {}
+  public record RateAnswer(Rate rate, String place, String bucket, List<Row> rows) {}
 
   /** The definitions. */
   public List<Rate> all() {
@@ -67,7 +67,7 @@ public final class RateDesk {
   }
 
   /** The share in every window of the question, whose measure is left aside. */
-  public View answer(
+  public RateAnswer answer(
       Rate rate, SeriesQuestion question, PlaceScope scope, LocalDate today, Locale locale) {
     SeriesView parts =
         series.answer(of(question, rate.part(), rate.partVersion()), scope, today, locale);
@@ -77,7 +77,7 @@ public final class RateDesk {
         IntStream.range(0, parts.rows().size())
             .mapToObj(i -> row(rate, parts.rows().get(i), wholes.rows().get(i)))
             .toList();
-    return new View(rate, parts.place(), parts.bucket(), rows);
+    return new RateAnswer(rate, parts.place(), parts.bucket(), rows);
   }
 
   private static SeriesQuestion of(SeriesQuestion q, String measure, int version) {

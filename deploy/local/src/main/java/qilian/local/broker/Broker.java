@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -75,8 +74,8 @@ public final class Broker implements Part {
         jvm(
             "kafka.tools.StorageTool",
             "format",
-            "--cluster-id",
-            clusterId(),
+            // In one word: an id may begin with a dash, and would be taken for an option.
+            "--cluster-id=" + clusterId(),
             "--config",
             settings.toString(),
             "--ignore-formatted"));
@@ -124,9 +123,7 @@ public final class Broker implements Part {
     try {
       Files.createDirectories(folder);
       if (!Files.exists(file)) {
-        UUID random = UUID.randomUUID();
-        Uuid id = new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits());
-        Files.writeString(file, id.toString());
+        Files.writeString(file, Uuid.randomUuid().toString());
       }
       return Files.readString(file).strip();
     } catch (IOException e) {

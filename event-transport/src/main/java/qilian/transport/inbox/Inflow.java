@@ -1,10 +1,5 @@
-package qilian.risk.inbound;
+package qilian.transport.inbox;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -30,25 +26,27 @@ import qilian.transport.canonical.CanonicalHeaders;
  * works: nothing is skipped, and the offset moves only behind what has taken effect. A record that
  * this release cannot read therefore stops its topic, and the lag tells it.
  */
-@ApplicationScoped
-class Inflow {
+public final class Inflow {
 
   private static final Logger LOG = Logger.getLogger(Inflow.class);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final Progress progress;
-  private final Counter unknownTypes;
+  private final LongConsumer unknownTypes;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Phaser inHand = new Phaser(1);
 
-  @Inject
-  Inflow(@Identifier(Progress.NAME) Progress progress, MeterRegistry meters) {
+  /**
+   * An inflow of one service, for all of its channels.
+   *
+   * @param progress is told what has taken effect
+   * @param unknownTypes is told how many records were skipped because this release does not know
+   *     their type
+   */
+  public Inflow(Progress progress, LongConsumer unknownTypes) {
     this.progress = progress;
-    this.unknownTypes =
-        Counter.builder("qilian_unknown_types")
-            .description("Canonical records skipped because this release does not know their type")
-            .register(meters);
+    this.unknownTypes = unknownTypes;
   }
 
   /**
@@ -58,7 +56,7 @@ class Inflow {
    * @param read makes something of a record
    * @param keep makes it last, all or none, and stands being repeated
    */
-  <T> void take(
+  public <T> void take(
       ConsumerRecords<byte[], byte[]> records,
       Predicate<FactType> wanted,
       Function<ConsumerRecord<byte[], byte[]>, T> read,
@@ -73,7 +71,7 @@ class Inflow {
   }
 
   /** Lets what is in hand come to its end, or gives it up for the next start if it cannot. */
-  void stop(Duration patience) {
+  public void stop(Duration patience) {
     stopping.countDown();
     int phase = inHand.arriveAndDeregister();
     try {
@@ -105,7 +103,7 @@ class Inflow {
     if (!heard.isEmpty()) {
       keep.accept(heard);
     }
-    unknownTypes.increment(unknown);
+    unknownTypes.accept(unknown);
   }
 
   private void untilItWorks(ConsumerRecords<?, ?> records, Runnable attempt) {

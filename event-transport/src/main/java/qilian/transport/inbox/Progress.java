@@ -1,8 +1,5 @@
-package qilian.alliance.inbound;
+package qilian.transport.inbox;
 
-import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,34 +15,24 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the partitions that this instance reads have taken effect. */
-@ApplicationScoped
-@Identifier(Progress.NAME)
-class Progress implements KafkaConsumerRebalanceListener {
-
-  /** Under this name the channels report to it. */
-  static final String NAME = "progress";
+public final class Progress {
 
   private static final long SECONDS = 2;
 
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
 
-  @Override
-  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+  /** These partitions are this instance's from now on. */
+  public void assigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
     partitions.forEach(partition -> next.put(partition, position(consumer, partition)));
   }
 
-  @Override
-  public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    partitions.forEach(next::remove);
-  }
-
-  @Override
-  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+  /** These partitions are somebody else's. */
+  public void gone(Collection<TopicPartition> partitions) {
     partitions.forEach(next::remove);
   }
 
   /** These records have taken effect. */
-  void done(ConsumerRecords<?, ?> records) {
+  public void done(ConsumerRecords<?, ?> records) {
     for (TopicPartition read : records.partitions()) {
       long behind = records.records(read).getLast().offset() + 1;
       next.computeIfPresent(read, (partition, offset) -> Math.max(offset, behind));
@@ -53,7 +40,7 @@ class Progress implements KafkaConsumerRebalanceListener {
   }
 
   /** Records that have still to take effect; not a number while that cannot be known. */
-  double behind(Admin admin) {
+  public double behind(Admin admin) {
     Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
     next.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
     if (asked.isEmpty()) {
