@@ -20,19 +20,19 @@ import qilian.transport.canonical.CanonicalHeaders;
 class ContractDocumentsTest {
 
   private static final Path DOCS = House.root().resolve("docs");
+  private static final Map<String, String> DOCUMENTS = ContractDocuments.all();
 
   @BeforeAll
   static void rewrite_where_asked() {
     if (Rewriting.asked()) {
-      ContractDocuments.all().forEach((path, text) -> House.write(DOCS.resolve(path), text));
+      DOCUMENTS.forEach((path, text) -> House.write(DOCS.resolve(path), text));
     }
   }
 
   @Test
   void the_committed_documents_are_current() {
-    Map<String, String> documents = ContractDocuments.all();
     List<String> stale =
-        documents.entrySet().stream()
+        DOCUMENTS.entrySet().stream()
             .filter(each -> !each.getValue().equals(House.read(DOCS.resolve(each.getKey()))))
             .map(Map.Entry::getKey)
             .toList();
@@ -45,7 +45,7 @@ class ContractDocumentsTest {
       List<String> strangers =
           files
               .map(file -> "schemas/" + file.getFileName())
-              .filter(file -> !ContractDocuments.all().containsKey(file))
+              .filter(file -> !DOCUMENTS.containsKey(file))
               .toList();
       assertEquals(List.of(), strangers, "schemas of nothing in the catalogue; remove them");
     }
@@ -53,14 +53,14 @@ class ContractDocumentsTest {
 
   @Test
   void every_reference_of_the_asyncapi_document_leads_somewhere() {
-    JsonNode document = Wire.tree(ContractDocuments.all().get("asyncapi.json"));
+    JsonNode document = Wire.tree(DOCUMENTS.get("asyncapi.json"));
     var broken = new ArrayList<String>();
     List<String> targets = document.findValuesAsText("$ref");
     for (String target : targets) {
       boolean found =
           target.startsWith("#")
               ? !document.at(target.substring(1)).isMissingNode()
-              : ContractDocuments.all().containsKey(target);
+              : DOCUMENTS.containsKey(target);
       if (!found) {
         broken.add(target);
       }

@@ -1,4 +1,4 @@
-package qilian.alliance.figures;
+package qilian.transport.figures;
 
 import java.util.Arrays;
 import java.util.Optional;
