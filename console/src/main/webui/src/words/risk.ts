@@ -113,8 +113,8 @@ const risk = {
   'verdict.reason': ['理由', 'Reason'],
   'verdict.send': ['提交研判', 'Give the verdict'],
   'verdict.stands': [
-    '研判只作一次，结论不变；报警周不再计入以后的基线。',
-    'A verdict stands; alarm weeks are left out of later baselines.',
+    '研判只作一次，结论不变。除判为不成立外，报警周不计入以后的基线。',
+    'A verdict stands; unless unfounded, the week is left out of later baselines.',
   ],
   'verdict.corrected': [
     '更正后的数据不再支持这个信号，已自动失效。',
