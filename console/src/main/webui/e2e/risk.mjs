@@ -131,7 +131,7 @@ async function warn(page, shots) {
   await shot(page, shots, 'warning-form-desktop-zh');
   await good(page);
   await dialog.locator('.ant-modal-footer .ant-btn:last-child').click();
-  await page.locator('#content h1:has-text("电信")').waitFor();
+  await page.locator('section[aria-labelledby=texts]').waitFor();
   await settled(page);
 }
 

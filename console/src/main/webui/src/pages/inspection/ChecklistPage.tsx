@@ -165,7 +165,7 @@ function Done({ sent }: { sent: Sent }) {
           </li>
         ))}
       </ul>
-      <Link className="ant-btn ant-btn-default" to="/checklist">
+      <Link className="way-button" to="/checklist">
         {i('checklist.another')}
       </Link>
     </section>

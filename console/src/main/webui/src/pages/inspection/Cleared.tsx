@@ -1,11 +1,13 @@
 import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
+import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { EffectView, FindingView } from '@services/risk';
 import { Loading, Trouble } from '../../parts/states';
 import { useLanguage } from '../../words/language';
 import { useInspection } from '../../words/inspection';
 import { EFFECT, wordOf } from '../../words/inspectionLists';
+import { ACTS } from './findingDeeds';
 
 const NOT_YET = 409;
 
@@ -14,11 +16,13 @@ export function Cleared({ finding }: { finding: FindingView }) {
   const i = useInspection();
   const { language } = useLanguage();
   const directory = useDirectory();
+  const may = has(useWho(), [...ACTS, 'auditor']);
   const found = useAnswer<EffectView>(
-    address('risk', '/api/v1/findings/{id}/effect', { id: finding.id }),
+    may ? address('risk', '/api/v1/findings/{id}/effect', { id: finding.id }) : null,
   );
   const view = found.data;
   const counted = view?.effect.subtypes ?? [];
+  if (!may) return null;
   return (
     <section className="card" aria-labelledby="cleared">
       <h2 id="cleared">{i('effect.title')}</h2>

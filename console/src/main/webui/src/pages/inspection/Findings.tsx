@@ -29,7 +29,7 @@ export function Findings() {
         <Button onClick={() => setQuery({ ...query, view: table ? '' : 'table' })}>
           {i(table ? 'findings.board' : 'findings.table')}
         </Button>
-        <Link className="ant-btn ant-btn-default" to="/checklist">
+        <Link className="way-button" to="/checklist">
           {i('checklist.open')}
         </Link>
       </Head>

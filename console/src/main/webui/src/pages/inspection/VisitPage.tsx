@@ -75,7 +75,7 @@ function Shown({ visit, again }: { visit: VisitView; again: () => void }) {
             </ul>
             {visit.phase === 'HELD' && visit.checklist && (
               <Link
-                className="ant-btn ant-btn-default"
+                className="way-button"
                 to={`/checklist?visit=${visit.code}&checklist=${visit.checklist.split('/')[0]}`}
               >
                 {i('checklist.open')}

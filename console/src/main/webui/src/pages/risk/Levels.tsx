@@ -32,7 +32,7 @@ export function Levels() {
   return (
     <>
       <Head title={a('levels.title')} hint={a('levels.hint')}>
-        <Link className="ant-btn ant-btn-default" to={`/places/${encodeURIComponent(place)}`}>
+        <Link className="way-button" to={`/places/${encodeURIComponent(place)}`}>
           {a('levels.story')}
         </Link>
       </Head>

@@ -58,7 +58,7 @@ export function Signals() {
   return (
     <>
       <Head title={r('signals.title')} hint={r('signals.hint')}>
-        <Link className="ant-btn ant-btn-default" to="/backtests">
+        <Link className="way-button" to="/backtests">
           {r('signals.methods')}
         </Link>
       </Head>
