@@ -91,7 +91,6 @@ function useFields(signal?: SignalView): Field[] {
       name: 'kinds',
       label: r('warn.kinds'),
       options: options(lists.AGENCY_KIND),
-      needed: true,
     },
     {
       kind: 'place',
