@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { settled, shot, signedIn } from './browser.mjs';
 import { mediation } from './mediation.mjs';
 import { good } from './pages.mjs';
+import { risk } from './risk.mjs';
 import { workbook } from './workbook.mjs';
 
 const STAMP = Date.now().toString(36);
@@ -32,7 +33,7 @@ async function headline(page, week) {
 
 /** Each has a week or a case of its own, so that they do not see each other. */
 export function journeys(all) {
-  const whole = [event, mediation, spreadsheet, publication, expiry, keys, lint, live];
+  const whole = [event, risk, mediation, spreadsheet, publication, expiry, keys, lint, live];
   return whole.map((journey) => () => journey(all));
 }
 

@@ -1,6 +1,7 @@
 // Every page for every role that has it, in both languages and at both sizes, before axe.
 import { overflow, settled, shot, signedIn, SIZES, violations, visit } from './browser.mjs';
 import { agreed, dispute } from './disputes.mjs';
+import { ask, signalOf, wave } from './risk.mjs';
 
 const ROLES = {
   coordinator: [
@@ -17,9 +18,27 @@ const ROLES = {
     'place:/places/baota-jianxin-2?from=2025-12-01&to=2025-12-14',
     'map:/map',
     'wall:/wall',
+    'signals:/signals',
+    'signal:/signals/{signal}',
+    'warnings:/warnings',
+    'warning:/warnings/{warning}',
+    'levels:/levels?place=baota-fuxing-finance',
+    'patterns:/patterns',
+    'pattern:/patterns/{pattern}',
+    'findings:/findings',
+    'findings-table:/findings?view=table&place=baota-jianxin-2',
+    'visits:/visits',
+    'visit:/visits/{visit}',
+    'finding:/findings/{finding}',
+    'ledger:/ledger?place=baota-jianxin-2',
+    'checklist:/checklist?place=baota-jianxin-2&checklist=FIRE',
   ],
   mediator: ['board:/cases', 'lanes:/cases?lanes=grid', 'case:/cases/{case}', 'mediators:/mediators'],
-  analyst: ['explore:/explore?groupBy=CATEGORY&compare=PREVIOUS', 'analyst-no-board:/cases'],
+  analyst: [
+    'explore:/explore?groupBy=CATEGORY&compare=PREVIOUS',
+    'analyst-no-board:/cases',
+    'backtest:/backtests',
+  ],
   'agency-system': [
     'agency-today:/',
     'import:/import',
@@ -35,24 +54,59 @@ export async function furnished({ browser, base }) {
   for (let far = 0; far <= 4; far++) await dispute(page, far, { place: 'baota-fuxing' });
   const { code } = await agreed(page, { category: 'OWNERSHIP' });
   await page.context().close();
-  return code;
+  return { case: code, ...(await inspected({ browser, base })) };
+}
+
+/** A signal with a warning on it, a pattern, and a walk-round with a finding. */
+async function inspected({ browser, base }) {
+  const sender = await signedIn(browser, base, 'agency-system');
+  await wave(sender);
+  await sender.context().close();
+  const page = await signedIn(browser, base, 'coordinator');
+  const signal = await signalOf(page);
+  const warning = await ask(page, '/api/risk/warnings', {
+    signalId: signal,
+    ground: '派出所通报：商务区同类诈骗连续发生',
+    severity: 'SEVERE',
+    expires: new Date(Date.now() + 864e5).toISOString(),
+    audience: { kinds: ['BANK', 'TELECOM', 'PROPERTY_MANAGEMENT'] },
+  });
+  const patterns = await ask(page, '/api/risk/patterns?limit=1');
+  await page.context().close();
+  const clerk = await signedIn(browser, base, 'clerk');
+  const place = { place: 'baota-jianxin-2', checklist: 'PREMISES/1' };
+  const walk = await ask(clerk, '/api/risk/inspections', place);
+  const found = { item: 2, severity: 'TIME_LIMITED', spot: '1 栋单元门' };
+  const finding = await ask(clerk, `/api/risk/inspections/${walk.id}/findings`, found);
+  await clerk.context().close();
+  return {
+    signal,
+    warning: warning.id,
+    pattern: patterns.items[0]?.id ?? '',
+    visit: walk.code,
+    finding: finding.code,
+  };
 }
 
 export async function pages({ browser, base, shots, check }) {
-  const code = await furnished({ browser, base });
+  const known = await furnished({ browser, base });
   const walks = [];
   for (const size of Object.keys(SIZES)) {
-    walks.push(() => party(browser, base, size, code, shots, check));
+    walks.push(() => party(browser, base, size, known.case, shots, check));
     for (const [role, list] of Object.entries(ROLES)) {
       // A long list in two windows: the machine has two processors.
       const half = Math.ceil(list.length / (list.length > 8 ? 2 : 1));
       for (let i = 0; i < list.length; i += half) {
-        const some = list.slice(i, i + half).map((each) => each.replace('{case}', code));
+        const some = list.slice(i, i + half).map((each) => filled(each, known));
         walks.push(() => walk({ browser, base, shots, check }, role, size, some));
       }
     }
   }
   await atOnce(3, walks);
+}
+
+function filled(address, known) {
+  return address.replace(/\{(\w+)\}/g, (_, name) => known[name] ?? '');
 }
 
 /** So many at a time. */

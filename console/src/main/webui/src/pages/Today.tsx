@@ -9,6 +9,7 @@ import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
+import { FindingsToday, JUDGE, MEND, SignalsToday } from './risk/Waiting';
 
 /** What waits for me, what changed, and where I go from here; by role. */
 export function Today() {
@@ -22,6 +23,8 @@ export function Today() {
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
+        {has(who, JUDGE) && <SignalsToday />}
+        {has(who, MEND) && <FindingsToday />}
         {has(who, ['agency-system']) && <Bring />}
         {has(who, ['administrator']) && <Flow />}
       </div>

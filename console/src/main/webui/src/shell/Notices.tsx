@@ -5,15 +5,22 @@ import { useAnswer } from '../api/useAnswer';
 import type { HeldView } from '@services/incident';
 import type { DocketEntry } from '@services/mediation';
 import { daysUntil, dueWords } from '../pages/cases/due';
+import {
+  JUDGE,
+  MEND,
+  useFindingNotices,
+  useSignalNotices,
+  type Notice,
+} from '../pages/risk/Waiting';
 import { moment, useLanguage, useWords } from '../words/language';
 
 const EVERY = 60_000;
 const MOST = 20;
 const MENDS: readonly Role[] = ['agency-system', 'coordinator', 'administrator'];
+const SEES: readonly Role[] = [...JUDGE, ...MEND];
 const HANDLES: readonly Role[] = ['mediator', 'clerk', 'agency-system', 'coordinator'];
 
 const SHOWN = 6;
-type Notice = { key: string; to: string; text: string; small: string };
 
 /** What waits for this person: cases that are due, agencies that ask, records that were held. */
 export function Notices() {
@@ -23,10 +30,14 @@ export function Notices() {
   const due = useDocket('OVERDUE', 'due');
   const soon = useDocket('SOON', 'due');
   const asked = useDocket('ASKED', 'part');
-  if (!has(who, [...HANDLES, ...MENDS])) return null;
+  const signals = useSignalNotices(MOST);
+  const findings = useFindingNotices(MOST);
+  if (!has(who, [...HANDLES, ...MENDS, ...SEES])) return null;
   const groups: [string, Notice[], string][] = [
     [t('notices.asked'), asked, '/cases?part=ASKED'],
     [t('notices.due'), [...due, ...soon], '/cases?due=OVERDUE'],
+    [t('notices.signals'), signals, '/signals?phase=RAISED'],
+    [t('notices.findings'), findings, '/findings'],
     [t('notices.title'), held.items, '/quarantine?status=HELD'],
   ];
   const all = groups.reduce((sum, [, items]) => sum + items.length, 0);

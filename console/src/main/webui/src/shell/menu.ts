@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { AGENCY_ROLES, READERS, type Role, SEES_RECORDS } from '../api/session';
 import type { Key } from '../words/texts';
+import { riskPages } from './menuRisk';
 
 const HANDLES_CASES: readonly Role[] = [
   'mediator',
@@ -140,6 +141,7 @@ export const pages: Page[] = [
     sign: '屏',
     show: named(() => import('../pages/Wall'), 'Wall'),
   },
+  ...riskPages,
   {
     path: '/map',
     title: 'menu.map',

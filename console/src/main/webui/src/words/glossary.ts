@@ -1,7 +1,9 @@
-type Word = { zh: string; en: string; meansZh: string; meansEn: string; law: string };
+import { glossaryRisk } from './glossaryRisk';
+
+export type GlossaryWord = { zh: string; en: string; meansZh: string; meansEn: string; law: string };
 
 /** The words that the pages use, with the article behind them. */
-export const glossary: Word[] = [
+export const glossary: GlossaryWord[] = [
   {
     zh: '有效接警数',
     en: 'Effective calls',
@@ -95,4 +97,5 @@ export const glossary: Word[] = [
     meansEn: 'No names or numbers in lists and topics; read for a purpose, with a receipt.',
     law: '《个人信息保护法》第6条、第34条',
   },
+  ...glossaryRisk,
 ];

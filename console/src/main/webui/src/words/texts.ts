@@ -1,3 +1,4 @@
+import { riskMenu } from './riskMenu';
 import { shell } from './shell';
 import { figures } from './figures';
 import { desk } from './desk';
@@ -11,6 +12,7 @@ export const texts = {
   ...desk,
   ...cases,
   ...steps,
+  ...riskMenu,
 } satisfies Record<string, [string, string]>;
 
 export type Key = keyof typeof texts;

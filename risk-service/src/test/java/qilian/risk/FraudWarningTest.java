@@ -1,6 +1,7 @@
 package qilian.risk;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
@@ -46,6 +47,19 @@ class FraudWarningTest extends OnAStreet {
     Map<String, Object> endless = new HashMap<>(wish);
     endless.remove("expires");
     warn(endless).statusCode(422).body("code", equalTo("EXPIRY_MISSING"));
+    coordinator()
+        .contentType("application/json")
+        .body(wish)
+        .post("/api/v1/warnings/preview")
+        .then()
+        .statusCode(200)
+        .body("addressees", contains(bank))
+        .body("sms", containsString("96110"))
+        .body("poster", containsString("橙色预警"));
+    coordinator()
+        .get("/api/v1/warnings?place=" + fuxing.substring(fuxing.indexOf('>') + 1))
+        .then()
+        .body("items", hasSize(0));
     Tokens.as("clerk@" + bank)
         .contentType("application/json")
         .body(wish)

@@ -54,6 +54,25 @@ class FraudWaveTest extends OnAStreet {
         .body("items[0].silentIf", hasSize(3))
         .body("items[0].highestSilentCount", greaterThan(0))
         .body("items[0].contributions.byAgency.key", contains(police));
+    String series = "/api/v1/signals/" + signal.getString("items[0].id") + "/series";
+    coordinator()
+        .get(series)
+        .then()
+        .statusCode(200)
+        .body("sameRule", equalTo(true))
+        .body("at", equalTo(MONDAY.toString()))
+        .body("weeks.findAll { it.baseline }", hasSize(26))
+        .body("weeks.find { it.week == '" + MONDAY + "' }.count", equalTo(7))
+        .body("weeks.findAll { it.alarm }.week", contains(MONDAY.toString()))
+        .body(
+            "weeks.find { it.alarm }.limit", equalTo(signal.getFloat("items[0].limit")))
+        .body(
+            "weeks.find { it.alarm }.expected", equalTo(signal.getFloat("items[0].expected")));
+    Tokens.as("clerk@" + police)
+        .get(series)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("COUNTS_NOT_IN_SCOPE"));
     coordinator()
         .get(
             "/api/v1/facts?measure=SIGNALS_RAISED&version=1&fact=risk.signal-raised&place="

@@ -34,6 +34,8 @@ class JianxinTest {
                 .formatted(TODAY.minusDays(129), TODAY.minusDays(115)))
         .statusCode(200)
         .body("phase", equalTo("ISSUED"))
+        .body("open", hasItems("ClaimDone", "ExtendDeadline"))
+        .body("open", not(hasItem("LookBack")))
         .body("due[0].kind", equalTo("RECTIFY"));
     street
         .post(

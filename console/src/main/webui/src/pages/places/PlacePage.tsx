@@ -8,6 +8,7 @@ import { Head, Loading } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
 import { useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
+import { RiskOf } from '../risk/RiskOf';
 import { familyOf, Story } from './Story';
 import { useLastMonths } from './useLastDay';
 
@@ -78,6 +79,7 @@ export function PlacePage() {
         </label>
       </div>
       <Around code={code} />
+      <RiskOf place={code} />
       <div className="stages" role="group" aria-label={t('place.kinds')}>
         {FAMILIES.filter((each) => counts.has(each)).map((each) => (
           <button

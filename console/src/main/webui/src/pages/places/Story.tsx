@@ -127,11 +127,7 @@ function Told({ line }: { line: Line }) {
     if (mediated && key === 'category') return directory.label('dispute-category', value);
     return directory.label(LISTS_OF[line.fact]?.[key] ?? LISTS[key] ?? key, value);
   };
-  const way = line.caseCode
-    ? `/cases/${line.caseCode}`
-    : family === 'incident'
-      ? `/incidents/${line.matter}?event=${line.eventId}`
-      : null;
+  const way = wayOf(line);
   return (
     <li className={`of-${family}`}>
       <time dateTime={line.at}>{moment(line.at)}</time>
@@ -151,6 +147,24 @@ function Told({ line }: { line: Line }) {
       </small>
     </li>
   );
+}
+
+/** The page of each kind of matter; the longest beginning first. */
+const PAGES: [begins: string, page: string][] = [
+  ['risk.signal-', '/signals/'],
+  ['risk.warning-', '/warnings/'],
+  ['risk.pattern-', '/patterns/'],
+  ['inspection.plan-', '/visits/'],
+  ['inspection.visits-', '/visits/'],
+  ['inspection.inspection-', '/visits/'],
+  ['inspection.', '/findings/'],
+];
+
+function wayOf(line: Line): string | null {
+  if (line.caseCode) return `/cases/${line.caseCode}`;
+  if (familyOf(line) === 'incident') return `/incidents/${line.matter}?event=${line.eventId}`;
+  const page = PAGES.find(([begins]) => line.fact.startsWith(begins))?.[1];
+  return page ? page + line.matter : null;
 }
 
 function Owes({ view }: { view?: TimelineView }) {

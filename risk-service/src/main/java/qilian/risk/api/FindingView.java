@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import qilian.risk.inspection.FindingOrigin;
 import qilian.risk.inspection.Order;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.RectificationCommand.Form;
+import qilian.risk.inspection.RectificationLifecycle;
 import qilian.risk.inspection.RectificationPhase;
 import qilian.risk.inspection.Severity;
 
@@ -25,6 +27,7 @@ import qilian.risk.inspection.Severity;
  * @param handler the agency that handles it; absent while none is found
  * @param goesTo to whom it was handed, until the receipt
  * @param due what is owed next, the soonest first
+ * @param open commands that its phase allows; their guards may still refuse
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(
@@ -51,7 +54,8 @@ public record FindingView(
     int recurrences,
     List<DueView> due,
     List<PhotoView> photos,
-    List<Reporter> reportedBy) {
+    List<Reporter> reportedBy,
+    List<String> open) {
 
   /** What makes the premises put it right. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -126,6 +130,10 @@ public record FindingView(
         subject.evidence().stream()
             .map(each -> new PhotoView(each.stage(), each.sha256(), photos + each.sha256()))
             .toList(),
-        origin.reportedBy());
+        origin.reportedBy(),
+        RectificationLifecycle.MOVES.getOrDefault(subject.phase(), Map.of()).keySet().stream()
+            .map(Class::getSimpleName)
+            .sorted()
+            .toList());
   }
 }

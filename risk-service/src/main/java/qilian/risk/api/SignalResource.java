@@ -24,6 +24,7 @@ import qilian.risk.alert.Signal;
 import qilian.risk.board.SignalBoard;
 import qilian.risk.board.SignalMap;
 import qilian.risk.board.SignalQuestion;
+import qilian.risk.board.SignalWeeks;
 import qilian.risk.desk.AlertDesk;
 import qilian.risk.detect.Method;
 
@@ -39,12 +40,14 @@ public class SignalResource {
 
   private final SignalBoard board;
   private final SignalMap map;
+  private final SignalWeeks weeks;
   private final AlertDesk desk;
 
   @Inject
-  SignalResource(SignalBoard board, SignalMap map, AlertDesk desk) {
+  SignalResource(SignalBoard board, SignalMap map, SignalWeeks weeks, AlertDesk desk) {
     this.board = board;
     this.map = map;
+    this.weeks = weeks;
     this.desk = desk;
   }
 
@@ -158,6 +161,29 @@ public class SignalResource {
   @APIResponse(responseCode = "404", description = "There is no such signal in the caller's scope")
   public SignalView signal(@PathParam("id") String id) {
     return SignalView.of(board.one(Days.id(id, "UNKNOWN_SIGNAL")));
+  }
+
+  @GET
+  @Path("{id}/series")
+  @RolesAllowed({
+    Role.Name.PATROL_LEAD,
+    Role.Name.INSPECTOR,
+    Role.Name.CLERK,
+    Role.Name.MEDIATOR,
+    Role.Name.COORDINATOR,
+    Role.Name.ANALYST,
+    Role.Name.AUDITOR
+  })
+  @Operation(
+      summary = "The weeks around a signal: counts, what was expected, and the limit",
+      description =
+          "A year before it and up to eight weeks after, as the rule reads them now. Empty for"
+              + " signals that are not about the weeks of a series.")
+  @APIResponse(responseCode = "200", description = "The weeks, the oldest first")
+  @APIResponse(responseCode = "403", description = "The caller does not see all counts needed")
+  @APIResponse(responseCode = "404", description = "There is no such signal in the caller's scope")
+  public SignalWeeks.Series series(@PathParam("id") String id) {
+    return weeks.of(Days.id(id, "UNKNOWN_SIGNAL"));
   }
 
   @POST

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.risk.inspection.Activity;
+import qilian.risk.inspection.InspectionLifecycle;
 import qilian.risk.inspection.Officer;
 import qilian.risk.inspection.Team;
 import qilian.risk.inspection.Visit;
@@ -22,6 +24,7 @@ import qilian.risk.inspection.VisitPhase;
  * @param officers references of those who went
  * @param findings codes of what was found
  * @param mergeable codes of other agencies' plans with which it can become one
+ * @param open commands that its phase allows; their guards may still refuse
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VisitView(
@@ -46,7 +49,8 @@ public record VisitView(
     List<String> officers,
     List<String> findings,
     @Nullable String goesOnIn,
-    List<String> mergeable) {
+    List<String> mergeable,
+    List<String> open) {
 
   /** An agency that takes part, with the item it inspects. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -82,6 +86,10 @@ public record VisitView(
         team == null ? List.of() : team.officers().stream().map(Officer::ref).toList(),
         visit.findings(),
         visit.goesOnIn(),
-        mergeable);
+        mergeable,
+        InspectionLifecycle.MOVES.getOrDefault(visit.phase(), Map.of()).keySet().stream()
+            .map(Class::getSimpleName)
+            .sorted()
+            .toList());
   }
 }

@@ -23,6 +23,7 @@ import qilian.guard.problem.Refused;
 import qilian.risk.alert.CapMessage;
 import qilian.risk.alert.Receipt;
 import qilian.risk.alert.Warning;
+import qilian.risk.alert.WarningContent;
 import qilian.risk.alert.WarningPhase;
 import qilian.risk.alert.WarningTexts;
 import qilian.risk.board.WarningBoard;
@@ -66,6 +67,38 @@ public class WarningResource {
     return Response.created(URI.create("/api/v1/warnings/" + warning.id()))
         .entity(WarningView.of(warning))
         .build();
+  }
+
+  /** The texts of a warning that nobody has issued yet. */
+  public record PreviewView(
+      String headline,
+      String description,
+      String instruction,
+      List<String> addressees,
+      String sms,
+      String poster) {}
+
+  @POST
+  @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Role.Name.COORDINATOR, Role.Name.CLERK})
+  @Operation(
+      summary = "How a warning would read, and whom it would address, without issuing it",
+      description = "Refused where issuing it would be refused.")
+  @APIResponse(responseCode = "200", description = "Its texts; nothing was issued")
+  @APIResponse(responseCode = "404", description = "There is no such place or signal")
+  @APIResponse(responseCode = "409", description = "The signal is not confirmed")
+  @APIResponse(responseCode = "422", description = "The expiry or the ground is missing")
+  public PreviewView preview(WarningRequests.@Nullable WarningRequest body) {
+    Warning warning = desk.preview(Wanted.body(body).draft());
+    WarningContent says = warning.says();
+    return new PreviewView(
+        says.headline(),
+        says.description(),
+        says.instruction(),
+        says.addressees(),
+        WarningTexts.sms(warning),
+        WarningTexts.poster(warning).replace(warning.identifier(1), "——"));
   }
 
   @GET
@@ -210,7 +243,8 @@ public class WarningResource {
       summary = "Counts before and after the warning, with the interval of their ratio",
       description =
           "Four weeks before it held against up to four weeks from then on, at its place and"
-              + " elsewhere under the same root. A wave falls by itself, too: compare the two.")
+              + " elsewhere in the widest place around it whose counts the caller sees. A wave"
+              + " falls by itself, too: compare the two.")
   @APIResponse(responseCode = "200", description = "Both comparisons")
   @APIResponse(responseCode = "403", description = "The caller does not see all counts needed")
   @APIResponse(responseCode = "404", description = "There is no such warning for the caller")

@@ -45,7 +45,8 @@ public record WarningView(
     @Nullable UUID signalId,
     String ground,
     String endedFor,
-    String sms) {
+    String sms,
+    String poster) {
 
   static WarningView of(Warning warning) {
     WarningContent says = warning.says();
@@ -76,6 +77,7 @@ public record WarningView(
         says.signal(),
         says.ground(),
         warning.endedFor(),
-        WarningTexts.sms(warning));
+        WarningTexts.sms(warning),
+        WarningTexts.poster(warning));
   }
 }

@@ -32,6 +32,7 @@ import qilian.risk.alert.WarningLifecycle;
 import qilian.risk.alert.WarningTexts;
 import qilian.risk.detect.BeforeAfter;
 import qilian.risk.signal.AtlasEntry;
+import qilian.risk.signal.Tick;
 import qilian.risk.store.AtlasStore;
 import qilian.risk.store.Outline;
 import qilian.risk.store.SignalStore;
@@ -70,11 +71,17 @@ public class WarningDesk {
   /**
    * What was counted around the day from which a warning holds.
    *
+   * @param within path of the widest place around it whose counts the caller all sees
    * @param here at its place
-   * @param elsewhere under the same root without its place, the same days
+   * @param elsewhere within that place without its own, the same days
    */
   public record Effect(
-      String counted, String type, LocalDate from, BeforeAfter here, BeforeAfter elsewhere) {}
+      String counted,
+      String type,
+      String within,
+      LocalDate from,
+      BeforeAfter here,
+      BeforeAfter elsewhere) {}
 
   /**
    * Issues a warning.
@@ -85,6 +92,24 @@ public class WarningDesk {
   @Scoped
   public Warning issue(UUID id, WarningDraft draft) {
     Caller who = official();
+    return step(
+        who, Warning.unissued(id, who.agencyOrRefuse()), asked(who, draft), "warning.issue");
+  }
+
+  /** The same warning as it would read, without issuing it; refused where it would be refused. */
+  @Transactional
+  @Scoped
+  public Warning preview(WarningDraft draft) {
+    Caller who = official();
+    Warning before = Warning.unissued(new UUID(0, 0), who.agencyOrRefuse());
+    return switch (WarningLifecycle.decide(before, asked(who, draft), now())) {
+      case Decision.Refused<WarningEvent> no -> throw Refusals.refused(no.reason());
+      case Decision.Accepted<WarningEvent> yes ->
+          WarningLifecycle.apply(before, yes.events().getFirst());
+    };
+  }
+
+  private WarningCommand asked(Caller who, WarningDraft draft) {
     UUID named = draft.signal();
     Signal signal =
         named == null
@@ -94,11 +119,7 @@ public class WarningDesk {
     if (!caller.scope(Sight.RECORDS).sees(who.agency(), content.placePath())) {
       throw Refused.of("UNKNOWN_PLACE", 404).with("place", content.place());
     }
-    return step(
-        who,
-        Warning.unissued(id, who.agencyOrRefuse()),
-        new WarningCommand.Issue(content, signal == null ? null : signal.phase()),
-        "warning.issue");
+    return new WarningCommand.Issue(content, signal == null ? null : signal.phase());
   }
 
   /** Brings a warning up to date, or takes it back. */
@@ -142,10 +163,12 @@ public class WarningDesk {
     Warning warning = warnings.load(id).orElseThrow(() -> Refused.of("UNKNOWN_WARNING", 404));
     WarningContent says = warning.says();
     String root = says.placePath().split(">")[0];
-    // Whoever does not see all counts of the root would read a fall into what is hidden.
-    if (!caller.scope(Sight.AGGREGATES).sees(null, root)) {
-      throw Refused.of("COUNTS_NOT_IN_SCOPE", 403);
-    }
+    // Whoever does not see all counts would read a fall into what is hidden.
+    String within =
+        Tick.upwards(says.placePath()).stream()
+            .filter(path -> caller.scope(Sight.AGGREGATES).sees(null, path))
+            .findFirst()
+            .orElseThrow(() -> Refused.of("COUNTS_NOT_IN_SCOPE", 403));
     LocalDate day = says.effective().atZone(java.time.ZoneId.of(says.zone())).toLocalDate();
     LocalDate last = warnings.lastDay(root, says.counted()).orElse(day.minusDays(1));
     int after = (int) Math.min(MOST_DAYS, ChronoUnit.DAYS.between(day, last) + 1);
@@ -155,10 +178,11 @@ public class WarningDesk {
     WarningStore.Counted here =
         warnings.count(says.placePath(), says.counted(), says.type(), day, MOST_DAYS, after);
     WarningStore.Counted all =
-        warnings.count(root, says.counted(), says.type(), day, MOST_DAYS, after);
+        warnings.count(within, says.counted(), says.type(), day, MOST_DAYS, after);
     return new Effect(
         says.counted(),
         says.type(),
+        within,
         day,
         BeforeAfter.of(here.before(), MOST_DAYS, here.after(), after),
         BeforeAfter.of(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.ScopedConnections;
@@ -36,6 +37,15 @@ public class HistoryStore {
         place = excluded.place, method = excluded.method, parameters = excluded.parameters,
         active = excluded.active, proposed_by = excluded.proposed_by, since = now()
       """;
+
+  private static final String COUNTS =
+      """
+      SELECT day, count FROM cell_day
+      WHERE place_path = ? AND counted = ? AND type = ? AND stratum = ? AND day < ? AND count <> 0
+      """;
+
+  private static final String LAST_DAY =
+      "SELECT last_day FROM root_span WHERE root = ? AND counted = ?";
 
   private static final int PIECE = 5_000;
 
@@ -99,6 +109,41 @@ public class HistoryStore {
             }
           }
           return series;
+        });
+  }
+
+  /** The counts by day of one series, before a day. */
+  public Map<LocalDate, Integer> counts(Series which, LocalDate until) {
+    return connections.inTransaction(
+        connection -> {
+          Map<LocalDate, Integer> counts = new HashMap<>();
+          try (PreparedStatement statement = connection.prepareStatement(COUNTS)) {
+            statement.setString(1, which.placePath());
+            statement.setString(2, which.cell().counted());
+            statement.setString(3, which.cell().type());
+            statement.setString(4, which.cell().stratum().name());
+            statement.setObject(5, until);
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                counts.put(row.getObject(1, LocalDate.class), row.getInt(2));
+              }
+            }
+          }
+          return counts;
+        });
+  }
+
+  /** The last day on which a root's places reported a kind of fact. */
+  public Optional<LocalDate> lastDay(String root, String counted) {
+    return connections.inTransaction(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(LAST_DAY)) {
+            statement.setString(1, root);
+            statement.setString(2, counted);
+            try (ResultSet row = statement.executeQuery()) {
+              return row.next() ? Optional.of(row.getObject(1, LocalDate.class)) : Optional.empty();
+            }
+          }
         });
   }
 
