@@ -1,6 +1,7 @@
 // Every page for every role that has it, in both languages and at both sizes, before axe.
 import { overflow, settled, shot, signedIn, SIZES, violations, visit } from './browser.mjs';
 import { agreed, dispute } from './disputes.mjs';
+import { allied, ALLIANCE_PAGES } from './alliance.mjs';
 
 const ROLES = {
   coordinator: [
@@ -40,14 +41,17 @@ export async function furnished({ browser, base }) {
 
 export async function pages({ browser, base, shots, check }) {
   const code = await furnished({ browser, base });
+  const given = { case: code, ...(await allied({ browser, base })) };
   const walks = [];
   for (const size of Object.keys(SIZES)) {
     walks.push(() => party(browser, base, size, code, shots, check));
-    for (const [role, list] of Object.entries(ROLES)) {
+    for (const [role, list] of [...Object.entries(ROLES), ...ALLIANCE_PAGES]) {
       // A long list in two windows: the machine has two processors.
       const half = Math.ceil(list.length / (list.length > 8 ? 2 : 1));
       for (let i = 0; i < list.length; i += half) {
-        const some = list.slice(i, i + half).map((each) => each.replace('{case}', code));
+        const some = list
+          .slice(i, i + half)
+          .map((each) => each.replace(/\{(\w+)\}/, (_, name) => given[name]));
         walks.push(() => walk({ browser, base, shots, check }, role, size, some));
       }
     }

@@ -1,10 +1,16 @@
 import { current } from '../words/language';
+import type { Path as AlliancePath } from '@services/alliance';
 import type { Path as IncidentPath } from '@services/incident';
 import type { Path as MediationPath } from '@services/mediation';
 import type { Path as StatsPath } from '@services/stats';
 
 /** The addresses of each service, as its own document lists them. */
-type Paths = { incident: IncidentPath; mediation: MediationPath; stats: StatsPath };
+type Paths = {
+  alliance: AlliancePath;
+  incident: IncidentPath;
+  mediation: MediationPath;
+  stats: StatsPath;
+};
 export type ServiceName = keyof Paths;
 type Plain = string | number | boolean | undefined | null;
 export type Query = Record<string, Plain | string[]>;

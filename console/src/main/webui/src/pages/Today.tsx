@@ -9,6 +9,8 @@ import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
+import { PatrolsOfToday } from './patrol/waiting';
+import { TasksOfToday } from './tasks/waiting';
 
 /** What waits for me, what changed, and where I go from here; by role. */
 export function Today() {
@@ -22,6 +24,8 @@ export function Today() {
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
+        <TasksOfToday />
+        <PatrolsOfToday />
         {has(who, ['agency-system']) && <Bring />}
         {has(who, ['administrator']) && <Flow />}
       </div>

@@ -5,6 +5,8 @@ import { useAnswer } from '../api/useAnswer';
 import type { HeldView } from '@services/incident';
 import type { DocketEntry } from '@services/mediation';
 import { daysUntil, dueWords } from '../pages/cases/due';
+import { usePatrolNotices } from '../pages/patrol/waiting';
+import { useTaskNotices } from '../pages/tasks/waiting';
 import { moment, useLanguage, useWords } from '../words/language';
 
 const EVERY = 60_000;
@@ -23,11 +25,15 @@ export function Notices() {
   const due = useDocket('OVERDUE', 'due');
   const soon = useDocket('SOON', 'due');
   const asked = useDocket('ASKED', 'part');
-  if (!has(who, [...HANDLES, ...MENDS])) return null;
+  const tasks = useTaskNotices(MOST);
+  const patrols = usePatrolNotices();
+  if (!has(who, [...HANDLES, ...MENDS, 'patrol-lead', 'inspector'])) return null;
   const groups: [string, Notice[], string][] = [
     [t('notices.asked'), asked, '/cases?part=ASKED'],
     [t('notices.due'), [...due, ...soon], '/cases?due=OVERDUE'],
     [t('notices.title'), held.items, '/quarantine?status=HELD'],
+    [t('notices.tasks'), tasks, '/tasks?mine=OWING'],
+    [t('notices.patrols'), patrols, '/patrol'],
   ];
   const all = groups.reduce((sum, [, items]) => sum + items.length, 0);
   const count = all >= MOST ? `${MOST}+` : String(all);

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { AGENCY_ROLES, READERS, type Role, SEES_RECORDS } from '../api/session';
 import type { Key } from '../words/texts';
+import { alliancePages } from './menu-alliance';
 
 const HANDLES_CASES: readonly Role[] = [
   'mediator',
@@ -132,6 +133,7 @@ export const pages: Page[] = [
     sign: '员',
     show: named(() => import('../pages/cases/Mediators'), 'Mediators'),
   },
+  ...alliancePages,
   {
     path: '/wall',
     title: 'menu.wall',

@@ -1,3 +1,5 @@
+import { alliance } from './alliance';
+import { patrols } from './patrols';
 import { shell } from './shell';
 import { figures } from './figures';
 import { desk } from './desk';
@@ -11,6 +13,8 @@ export const texts = {
   ...desk,
   ...cases,
   ...steps,
+  ...alliance,
+  ...patrols,
 } satisfies Record<string, [string, string]>;
 
 export type Key = keyof typeof texts;

@@ -37,7 +37,7 @@ import qilian.guard.problem.Refused;
 import qilian.incident.api.PatrolRequests.CheckinRequest;
 import qilian.incident.api.PatrolRequests.PositionRequest;
 import qilian.incident.api.PatrolRequests.QueueRequest;
-import qilian.incident.api.PatrolViews.CodeView;
+import qilian.incident.api.PatrolViews.PointCodeView;
 import qilian.incident.desk.CheckinDesk;
 import qilian.incident.desk.PatrolKeys;
 import qilian.incident.desk.PatrolRegister;
@@ -165,7 +165,7 @@ public class CheckinResource {
   @Operation(
       summary = "The signed code that a point shows now",
       description = "It changes every five minutes; the display at the point asks again then.")
-  public CodeView code(@PathParam("code") String code) {
+  public PointCodeView code(@PathParam("code") String code) {
     String agency = scope.caller().agencyOrRefuse();
     PatrolPoint point =
         book.beats(agency).stream()
@@ -174,7 +174,7 @@ public class CheckinResource {
             .findFirst()
             .orElseThrow(() -> Refused.of("NOT_FOUND", 404));
     Instant now = clock.instant();
-    return new CodeView(
+    return new PointCodeView(
         point.code(),
         PointCode.at(agency, point.code(), now, keys.points()),
         PointCode.shownUntil(now).atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());

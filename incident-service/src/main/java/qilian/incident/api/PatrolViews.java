@@ -182,5 +182,5 @@ public final class PatrolViews {
   }
 
   /** The code that a point shows now, for its display. */
-  public record CodeView(String point, String code, OffsetDateTime shownUntil) {}
+  public record PointCodeView(String point, String code, OffsetDateTime shownUntil) {}
 }
