@@ -226,7 +226,7 @@ export const alliance = {
   'dutyLists.publish': ['发布新版本', 'Publish a version'],
   'dutyLists.publishHint': [
     '以现行版本为底稿，逐行修改后发布：条目 | 类型 | 事项 | 主办类别 | 协办类别（逗号分隔） | 内容 | 依据',
-    'Begins with the version in force; a line each: item | kind | subject | lead | assisting kinds | title | basis',
+    'The version in force, a line each: item | kind | subject | lead | assisting | title | basis',
   ],
   'dutyLists.title': ['名称', 'Title'],
   'dutyLists.validFrom': ['施行日期', 'Holds from'],

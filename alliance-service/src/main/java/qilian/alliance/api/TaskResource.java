@@ -96,7 +96,8 @@ public class TaskResource {
       description =
           "mine=ANY, LEAD, ASKED, PROPOSER or OWING is about the caller's agency (mine=true is"
               + " ANY). phase may be repeated; without it the unfinished ones are listed, with"
-              + " all=true the finished ones too. lead is the agency that leads. due=OVERDUE, SOON (24 hours), LATER or NONE."
+              + " all=true the finished ones too. lead is the agency that leads."
+              + " due=OVERDUE, SOON (24 hours), LATER or NONE."
               + " place means the place and all below it.")
   @APIResponse(responseCode = "200", description = "A page; ask on with its cursor next")
   public Page<TaskEntry> list(

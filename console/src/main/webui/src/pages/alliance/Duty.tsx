@@ -110,12 +110,7 @@ export function Duty() {
           {
             title: t('duty.oncall'),
             key: 'call',
-            render: (_, row) => (
-              <>
-                {row.onCall && <span className="tag purple">{t('duty.oncall')}</span>}{' '}
-                {row.telephone}
-              </>
-            ),
+            render: (_, row) => <OnCall row={row} />,
           },
           {
             title: t('tasks.phase'),
@@ -132,8 +127,7 @@ export function Duty() {
               <Tag list={lists.DUTY_PHASE} code={row.phase} />
             </span>
             <span>
-              {post_(row)} {row.onCall && <span className="tag purple">{t('duty.oncall')}</span>}{' '}
-              {row.telephone}
+              {post_(row)} <OnCall row={row} />
             </span>
             <small>{time(row)}</small>
             {row.handedNote && <small>{row.handedNote}</small>}
@@ -152,6 +146,15 @@ export function Duty() {
           }}
         />
       )}
+    </>
+  );
+}
+
+function OnCall({ row }: { row: Shift }) {
+  const t = useWords();
+  return (
+    <>
+      {row.onCall && <span className="tag purple">{t('duty.oncall')}</span>} {row.telephone}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { address, ask, download, post, Refusal, type Problem } from '../../api/c
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
-import type { MeetingView } from '@services/alliance';
+import type { MeetingView, Path } from '@services/alliance';
 import { AskDialog, type AskField, type Told } from '../../parts/AskDialog';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
@@ -128,7 +128,7 @@ function Meeting({ meeting, again }: { meeting: MeetingView; again: () => void }
           reload={again}
           close={() => setAsked(null)}
           send={async (values) => {
-            const path = `/api/v1/meetings/{meeting}/${NOUN[asked]}` as '/api/v1/meetings/{meeting}';
+            const path = `/api/v1/meetings/{meeting}/${NOUN[asked]}` as Path;
             const body = asked === 'attend' ? { present: values.present ?? [] } : values;
             await post(address('alliance', path, { meeting: meeting.code }), body, {
               'If-Match': `"${meeting.version}"`,
@@ -172,7 +172,9 @@ function Meeting({ meeting, again }: { meeting: MeetingView; again: () => void }
           },
         ];
       case 'close':
-        return [{ kind: 'area', name: 'conclusion', label: t('meetings.conclusion'), needed: true }];
+        return [
+          { kind: 'area', name: 'conclusion', label: t('meetings.conclusion'), needed: true },
+        ];
       case 'cancel':
         return [{ kind: 'area', name: 'reason', label: t('tfield.reason'), needed: true }];
     }

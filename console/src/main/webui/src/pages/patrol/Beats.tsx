@@ -53,11 +53,13 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
   const who = useWho();
   const directory = useDirectory();
   const [asked, setAsked] = useState(false);
+  const { agency, code } = beat;
   const why = useAnswer<WhyView>(
     asked
-      ? `${address('incident', '/api/v1/patrol/beats/{code}/why', { code: beat.code })}?agency=${beat.agency}`
+      ? address('incident', '/api/v1/patrol/beats/{code}/why', { code }, { agency })
       : null,
   );
+  const points = [...new Set((owed ?? []).map((each) => pointOf(beat, each.point)))];
   const leads = has(who, ['patrol-lead']) && who.agency === beat.agency;
   return (
     <section className="card" aria-label={beat.nameZh}>
@@ -74,7 +76,7 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
         <p>
           {owed.length ? (
             <span className="tag orange">
-              {t('beats.owed')}：{[...new Set(owed.map((each) => pointOf(beat, each.point)))].join('、')}
+              {t('beats.owed')}：{points.join('、')}
             </span>
           ) : (
             <small>{t('beats.noDebt')}</small>

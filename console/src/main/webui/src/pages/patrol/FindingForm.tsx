@@ -121,7 +121,8 @@ export function FindingForm({ shift, known, queue, names, kept }: Props) {
           label: names.label('patrol-result', value),
         })),
       )}
-      {becomes && choice(t('walk.category'), category, setCategory, names.options(becomes.categories))}
+      {becomes &&
+        choice(t('walk.category'), category, setCategory, names.options(becomes.categories))}
       {becomes && choice(t('walk.degree'), degree, setDegree, names.options(becomes.degrees))}
       <div className="row">
         <Button type="primary" size="large" disabled={!whole} onClick={() => void send()}>

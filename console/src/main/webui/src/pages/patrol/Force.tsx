@@ -170,7 +170,9 @@ export function Force() {
   );
 }
 
-function MemberDialog({ what, member, close, done }: Asked & { close: () => void; done: () => void }) {
+type DialogProps = Asked & { close: () => void; done: () => void };
+
+function MemberDialog({ what, member, close, done }: DialogProps) {
   const t = useWords();
   const directory = useDirectory();
   const fields: Record<What, AskField[]> = {

@@ -28,7 +28,9 @@ export function Roster() {
   const beats = useBeats();
   const monday = mondayNamed(query.week);
   const days = Array.from({ length: 7 }, (_, i) => monday.add(i, 'day'));
-  const span = { from: days[0]?.format('YYYY-MM-DD'), until: monday.add(7, 'day').format('YYYY-MM-DD') };
+  const weekOf = (plus: number) => monday.add(plus, 'day').format('YYYY-MM-DD');
+  const span = { from: weekOf(0), until: weekOf(7) };
+  const go = (week?: string) => setQuery({ ...query, week });
   const found = useAnswer<{ items: ShiftView[]; next?: string }>(
     address(
       'incident',
@@ -82,19 +84,10 @@ export function Roster() {
       </Head>
       <div className="tools">
         <div className="row week-row">
-          <Button onClick={() => setQuery({ ...query, week: monday.subtract(7, 'day').format('YYYY-MM-DD') })}>
-            {t('roster.before')}
-          </Button>
-          <Button onClick={() => setQuery({ ...query, week: undefined })}>{t('roster.this')}</Button>
-          <Button onClick={() => setQuery({ ...query, week: monday.add(7, 'day').format('YYYY-MM-DD') })}>
-            {t('roster.after')}
-          </Button>
-          <strong>
-            {t('roster.week', {
-              from: span.from ?? '',
-              until: days[6]?.format('YYYY-MM-DD') ?? '',
-            })}
-          </strong>
+          <Button onClick={() => go(weekOf(-7))}>{t('roster.before')}</Button>
+          <Button onClick={() => go()}>{t('roster.this')}</Button>
+          <Button onClick={() => go(weekOf(7))}>{t('roster.after')}</Button>
+          <strong>{t('roster.week', { from: span.from, until: weekOf(6) })}</strong>
         </div>
         <label>
           <span>{t('roster.beat')}</span>
@@ -185,7 +178,10 @@ function Chip({ shift, beat }: { shift: ShiftView; beat?: string }) {
   const asked = shift.swaps.some((each) => each.state === 'ASKED');
   const over = isHeld(shift) ? '' : ' over';
   return (
-    <Link className={`shift-chip ${short ? 'short' : ''}${over}`} to={`/patrol/shifts/${shift.id}`}>
+    <Link
+      className={`card-link shift-chip ${short ? 'short' : ''}${over}`}
+      to={`/patrol/shifts/${shift.id}`}
+    >
       {beat && <strong>{beat}</strong>}
       <strong>{hoursOf(shift, t('roster.nextDay'))}</strong>
       <span>{directory.label('force', shift.force)}</span>

@@ -59,10 +59,11 @@ function OneShift({ shift, again }: { shift: ShiftView; again: () => void }) {
     <>
       <Head
         title={`${beats.nameOf(shift.beat)} ${hoursOf(shift, t('roster.nextDay'))}`}
-        hint={`${shift.begins.slice(0, 10)} · ${directory.label('force', shift.force)} · ${directory.label(
-          'shift-kind',
-          shift.kind,
-        )}`}
+        hint={[
+          shift.begins.slice(0, 10),
+          directory.label('force', shift.force),
+          directory.label('shift-kind', shift.kind),
+        ].join(' · ')}
       >
         <ShiftPhase phase={shift.phase} />
         {isShort(shift) && <span className="tag red">{t('roster.short')}</span>}

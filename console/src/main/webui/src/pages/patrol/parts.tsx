@@ -64,7 +64,6 @@ export function ShiftPhase({ phase }: { phase: string }) {
 
 export function FoundResult({ result }: { result: string }) {
   const { label } = useDirectory();
-  return (
-    <span className={`tag ${RESULT_COLOUR[result] ?? 'grey'}`}>{label('patrol-result', result)}</span>
-  );
+  const colour = RESULT_COLOUR[result] ?? 'grey';
+  return <span className={`tag ${colour}`}>{label('patrol-result', result)}</span>;
 }

@@ -57,21 +57,23 @@ export function useKnown() {
       void before.then((found) => tell(found));
       return;
     }
-    if (!directory.ready) {
-      void before.then((found) => !left && setState((now) => ({ ...now, known: found })));
-      return () => {
-        left = true;
-      };
-    }
-    const names = {
-      places: directory.places,
-      codes: directory.codes.filter((each) => LISTS.includes(each.list)),
-    };
-    read().then(
+    const asked = before.then(async (old) => {
+      if (!left && old) setState((now) => ({ ...now, known: now.known ?? old }));
+      // Opened off-line, the directory is not there: the names known before serve as well.
+      const names = directory.ready
+        ? {
+            places: directory.places,
+            codes: directory.codes.filter((each) => LISTS.includes(each.list)),
+          }
+        : old && { places: old.places, codes: old.codes };
+      const fresh = await read();
+      return names && { ...fresh, ...names };
+    });
+    asked.then(
       async (fresh) => {
+        if (!fresh || left) return;
         const all: Known = {
           ...fresh,
-          ...names,
           owner: who.subject,
           at: new Date().toISOString(),
         };

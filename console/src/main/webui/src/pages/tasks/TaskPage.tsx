@@ -43,7 +43,10 @@ function OneTask({ task, again }: { task: TaskView; again: () => void }) {
   const subject = directory.label('task-subject', task.subject);
   return (
     <>
-      <Head title={task.title} hint={`${task.code} · ${subject} · ${directory.path(task.placePath)}`}>
+      <Head
+        title={task.title}
+        hint={[task.code, subject, directory.path(task.placePath)].join(' · ')}
+      >
         <Tag list={lists.TASK_PHASE} code={task.phase} />
         {task.urgency === 'URGENT' && <Tag list={lists.URGENCY} code={task.urgency} />}
         {task.supervised && <span className="tag red">{t('tasks.supervised')}</span>}

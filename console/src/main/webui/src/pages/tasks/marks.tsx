@@ -34,7 +34,9 @@ export function Due({ row }: { row: TaskEntry }) {
   if (!row.dueAt) return <span>–</span>;
   return (
     <span>
-      <span className={`tag ${urgencyOf(row.dueAt, now)}`}>{countdown(t, row.dueAt, now)}</span>{' '}
+      <span className={`tag ${urgencyOf(row.dueAt, now)}`}>
+        {countdown(t, row.dueAt, now)}
+      </span>{' '}
       <small>{word(lists.CLOCK, row.due)}</small>
     </span>
   );
