@@ -219,7 +219,7 @@ export const patrols = {
   'walk.noStore': ['这个浏览器不能在本机保存记录。', 'This browser cannot keep anything.'],
   'today.walk': ['我的班次', 'My shifts'],
   'today.noShift': ['近期没有班次。', 'No shift ahead.'],
-  'today.patrols': ['今晚的巡防', 'Patrols of tonight'],
+  'today.patrols': ['最近的巡防班次', 'The next patrols'],
   'today.short': ['{n} 班人数不足', '{n} with too few'],
   'today.swaps': ['{n} 个换班待批', '{n} swaps to answer'],
   'today.silent': ['{n} 人失联预警', '{n} silent'],

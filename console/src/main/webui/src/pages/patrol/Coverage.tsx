@@ -83,7 +83,9 @@ export function Coverage() {
             {found.data?.hot.length === 0 && <p>{t('coverage.noHot')}</p>}
             <RowsOf<BlockView>
               {...found}
-              items={found.data?.blocks}
+              items={found.data?.blocks.filter(
+                (each) => each.incidents > 0 || each.patrolMinutesAWeek > 0,
+              )}
               rowKey={(row) => `${row.beat}${row.day}${row.hour}`}
               label={t('coverage.title')}
               empty={t('coverage.none')}
