@@ -42,7 +42,11 @@ export function Members() {
           {t('members.change')}
         </Button>
         {coordinates && !row.until && (
-          <Button size="small" danger onClick={() => setAsked({ what: 'leave', member: row })}>
+          <Button
+            size="small"
+            type="text"
+            onClick={() => setAsked({ what: 'leave', member: row })}
+          >
             {t('members.leave')}
           </Button>
         )}
