@@ -141,8 +141,8 @@ async function offline({ browser, base, shots, check }) {
     await phone.goto(`/walk?shift=${shift.id}`);
     await phone.locator('.route.big li').first().waitFor();
     await phone.waitForFunction(async () => {
-      await navigator.serviceWorker.ready;
-      return Boolean(await caches.match('/walk'));
+      const kept = await caches.match('/walk');
+      return Boolean(kept && navigator.serviceWorker.controller);
     });
 
     await context.setOffline(true);
@@ -161,8 +161,9 @@ async function offline({ browser, base, shots, check }) {
     await context.setGeolocation({ latitude: 27.5, longitude: 112.5, accuracy: 8 });
     await point(2).locator('button:has-text("定位打卡")').click();
     await phone.locator('.walk-actions button:has-text("报告发现")').click();
-    await phone.locator('.finding .ant-select[aria-label="类别"], .finding .ant-select').nth(2).click();
-    await phone.locator('.ant-select-item-option:visible').first().click();
+    await phone.locator('.finding .ant-select').nth(2).click();
+    await phone.locator('.ant-select-item-option-active:visible').last().waitFor();
+    await phone.keyboard.press('Enter');
     await phone.locator('.finding .ant-btn-primary').click();
     await phone.locator('.walk-state:has-text("5 条待发送")').waitFor();
     await shot(phone, shots, 'walk-offline-phone-zh');
