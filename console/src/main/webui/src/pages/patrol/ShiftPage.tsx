@@ -308,6 +308,7 @@ function Facts({ shift, beats }: { shift: ShiftView; beats: Beats }) {
 function History({ shift }: { shift: ShiftView }) {
   const t = useWords();
   const word = useWord();
+  const directory = useDirectory();
   if (!shift.history?.length) return null;
   return (
     <section className="card" aria-labelledby="history">
@@ -317,7 +318,7 @@ function History({ shift }: { shift: ShiftView }) {
           <li key={each.version}>
             <time dateTime={each.at}>{moment(each.at)}</time>
             <strong>{word(SHIFT_EVENT, each.event)}</strong>
-            {each.note && <q>{each.note}</q>}
+            {each.note && <q>{directory.label('shift-knowledge', each.note)}</q>}
           </li>
         ))}
       </ol>

@@ -66,7 +66,8 @@ function Shifts({ known, queue }: { known: Known; queue: Queue }) {
   const names = useNames(known);
   const [query, setQuery] = useQuery();
   const all = [...known.shifts].sort((a, b) => a.begins.localeCompare(b.begins));
-  const shift = all.find((each) => each.id === query.shift) ?? nearest(all);
+  const read = all.find((each) => each.id === query.shift) ?? nearest(all);
+  const shift = read && asSaid(read, queue);
   if (!shift) return <Empty>{t('walk.noShifts')}</Empty>;
   const beat = known.beats.find((each) => each.code === shift.beat);
   const nameOf = (one: ShiftView) =>
@@ -108,6 +109,17 @@ function Shifts({ known, queue }: { known: Known; queue: Queue }) {
       </section>
     </>
   );
+}
+
+/** A shift as this phone has said that it stands, sent or not. */
+function asSaid(shift: ShiftView, queue: Queue): ShiftView {
+  const said = (kind: string) =>
+    queue.items.some(
+      (each) => each.kind === kind && each.shift === shift.id && each.state !== 'REFUSED',
+    );
+  const open = shift.phase === 'PLANNED' || shift.phase === 'RUNNING';
+  if (open && said('END')) return { ...shift, phase: 'ENDED' };
+  return open && said('START') ? { ...shift, phase: 'RUNNING' } : shift;
 }
 
 /** The shift that runs, or the next one, or the last one. */
