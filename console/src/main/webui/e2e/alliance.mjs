@@ -244,7 +244,6 @@ export async function allied({ browser, base }) {
   await centre.context().close();
   const office = await signedIn(browser, base, 'clerk');
   await ask(office, 'alliance', '/rosters', {
-    unit: '平安办',
     post: '值班长',
     telephone: '0731-58550110',
     onCall: true,

@@ -5,7 +5,7 @@ import { address, post } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
-import type { Shift } from '@services/alliance';
+import type { MemberView, Shift } from '@services/alliance';
 import { AskDialog, type AskField } from '../../parts/AskDialog';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
@@ -163,8 +163,21 @@ type DialogProps = Asked & { reload: () => void; close: () => void; done: () => 
 
 function DutyDialog({ what, shift, reload, close, done }: DialogProps) {
   const t = useWords();
+  const who = useWho();
+  const own = useAnswer<{ items: MemberView[] }>(
+    what === 'plan' && who.agency
+      ? address('alliance', '/api/v1/members', {}, { agency: who.agency })
+      : null,
+  );
+  const units = own.data?.items.find((each) => !each.until)?.units ?? [];
   const plan: AskField[] = [
-    { kind: 'text', name: 'unit', label: t('duty.unit') },
+    {
+      kind: 'one',
+      name: 'unit',
+      label: t('duty.unit'),
+      options: units.map((value) => ({ value, label: value })),
+      when: () => units.length > 0,
+    },
     { kind: 'text', name: 'post', label: t('duty.post'), needed: true },
     {
       kind: 'text',
