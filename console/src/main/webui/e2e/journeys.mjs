@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settled, shot, signedIn } from './browser.mjs';
+import { alliance } from './alliance.mjs';
 import { mediation } from './mediation.mjs';
 import { good } from './pages.mjs';
 import { risk } from './risk.mjs';
@@ -33,7 +34,18 @@ async function headline(page, week) {
 
 /** Each has a week or a case of its own, so that they do not see each other. */
 export function journeys(all) {
-  const whole = [event, risk, mediation, spreadsheet, publication, expiry, keys, lint, live];
+  const whole = [
+    event,
+    risk,
+    mediation,
+    alliance,
+    spreadsheet,
+    publication,
+    expiry,
+    keys,
+    lint,
+    live,
+  ];
   return whole.map((journey) => () => journey(all));
 }
 

@@ -1,6 +1,7 @@
 // Every page for every role that has it, in both languages and at both sizes, before axe.
 import { overflow, settled, shot, signedIn, SIZES, violations, visit } from './browser.mjs';
 import { agreed, dispute } from './disputes.mjs';
+import { allied, ALLIANCE_PAGES } from './alliance.mjs';
 import { ask, signalOf, wave } from './risk.mjs';
 
 const ROLES = {
@@ -89,11 +90,11 @@ async function inspected({ browser, base }) {
 }
 
 export async function pages({ browser, base, shots, check }) {
-  const known = await furnished({ browser, base });
+  const known = { ...(await furnished({ browser, base })), ...(await allied({ browser, base })) };
   const walks = [];
   for (const size of Object.keys(SIZES)) {
     walks.push(() => party(browser, base, size, known.case, shots, check));
-    for (const [role, list] of Object.entries(ROLES)) {
+    for (const [role, list] of [...Object.entries(ROLES), ...ALLIANCE_PAGES]) {
       // A long list in two windows: the machine has two processors.
       const half = Math.ceil(list.length / (list.length > 8 ? 2 : 1));
       for (let i = 0; i < list.length; i += half) {

@@ -2,6 +2,7 @@ import 'antd/dist/reset.css';
 import './style.css';
 import './style-cases.css';
 import './style-risk.css';
+import './style-alliance.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';

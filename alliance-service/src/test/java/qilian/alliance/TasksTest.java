@@ -214,6 +214,10 @@ class TasksTest {
     s.coordinator().get(one).then().statusCode(200);
     s.as(s.urban).get("/api/v1/tasks?mine=ASKED").then().body("items.code", contains(task));
     s.as(s.urban).get("/api/v1/tasks?mine=LEAD").then().body("items", empty());
+    s.coordinator().get("/api/v1/tasks?lead=" + s.urban).then().body("items", empty());
+    String led = s.proposed("FACILITY", s.urban);
+    s.as(s.urban).body(NOTHING).post("/api/v1/tasks/" + led + "/acceptance").then().statusCode(200);
+    s.coordinator().get("/api/v1/tasks?lead=" + s.urban).then().body("items.code", contains(led));
     s.as(s.urban)
         .get("/api/v1/tasks?mine=true&due=OVERDUE")
         .then()
@@ -227,9 +231,10 @@ class TasksTest {
     s.as(s.market).get("/api/v1/tasks").then().body("items", empty());
     s.as(s.urban).get("/api/v1/tasks?phase=NONSENSE").then().statusCode(400);
     s.proposed("FACILITY", s.urban);
-    var first = s.as(s.urban).get("/api/v1/tasks?limit=1").then().extract().jsonPath();
+    String proposed = "/api/v1/tasks?phase=PROPOSED&limit=1";
+    var first = s.as(s.urban).get(proposed).then().extract().jsonPath();
     s.as(s.urban)
-        .get("/api/v1/tasks?limit=1&cursor=" + first.getString("next"))
+        .get(proposed + "&cursor=" + first.getString("next"))
         .then()
         .body("items.code", not(hasItem(first.getString("items[0].code"))))
         .body("items.size()", equalTo(1))

@@ -1,4 +1,5 @@
 import { current } from '../words/language';
+import type { Path as AlliancePath } from '@services/alliance';
 import type { Path as IncidentPath } from '@services/incident';
 import type { Path as MediationPath } from '@services/mediation';
 import type { Path as RiskPath } from '@services/risk';
@@ -6,6 +7,7 @@ import type { Path as StatsPath } from '@services/stats';
 
 /** The addresses of each service, as its own document lists them. */
 type Paths = {
+  alliance: AlliancePath;
   incident: IncidentPath;
   mediation: MediationPath;
   risk: RiskPath;

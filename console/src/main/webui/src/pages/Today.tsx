@@ -10,6 +10,8 @@ import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
 import { FindingsToday, JUDGE, MEND, SignalsToday } from './risk/Waiting';
+import { PatrolsOfToday } from './patrol/waiting';
+import { TasksOfToday } from './tasks/waiting';
 
 /** What waits for me, what changed, and where I go from here; by role. */
 export function Today() {
@@ -25,6 +27,8 @@ export function Today() {
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
         {has(who, JUDGE) && <SignalsToday />}
         {has(who, MEND) && <FindingsToday />}
+        <TasksOfToday />
+        <PatrolsOfToday />
         {has(who, ['agency-system']) && <Bring />}
         {has(who, ['administrator']) && <Flow />}
       </div>

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../words/language';
 import { DirectoryOf } from '../api/directory';
 import { Frame } from './Frame';
 import { Expired } from './Expired';
+import { forget, remembered } from '../pages/patrol/phone';
 
 /** Lets in who is signed in; the page stays as it is when a session ends in the middle of it. */
 export function Entrance() {
@@ -22,6 +23,14 @@ export function Entrance() {
       },
       (failure: unknown) => {
         const nobody = failure instanceof Refusal && failure.status === 401;
+        const kept = failure instanceof Refusal && failure.status === 0 ? remembered() : null;
+        if (nobody) forget();
+        if (kept && window.location.pathname === '/walk') {
+          // Off-line, a patrol goes on with its own page; whoever sends later must be signed in.
+          setWho((before) => before ?? kept);
+          setState('in');
+          return;
+        }
         setState((before) => (before === 'in' ? 'in' : nobody ? 'nobody' : 'away'));
       },
     );

@@ -12,6 +12,8 @@ import {
   useSignalNotices,
   type Notice,
 } from '../pages/risk/Waiting';
+import { usePatrolNotices } from '../pages/patrol/waiting';
+import { useTaskNotices } from '../pages/tasks/waiting';
 import { moment, useLanguage, useWords } from '../words/language';
 
 const EVERY = 60_000;
@@ -32,13 +34,17 @@ export function Notices() {
   const asked = useDocket('ASKED', 'part');
   const signals = useSignalNotices(MOST);
   const findings = useFindingNotices(MOST);
-  if (!has(who, [...HANDLES, ...MENDS, ...SEES])) return null;
+  const tasks = useTaskNotices(MOST);
+  const patrols = usePatrolNotices();
+  if (!has(who, [...HANDLES, ...MENDS, ...SEES, 'patrol-lead', 'inspector'])) return null;
   const groups: [string, Notice[], string][] = [
     [t('notices.asked'), asked, '/cases?part=ASKED'],
     [t('notices.due'), [...due, ...soon], '/cases?due=OVERDUE'],
     [t('notices.signals'), signals, '/signals?phase=RAISED'],
     [t('notices.findings'), findings, '/findings'],
     [t('notices.title'), held.items, '/quarantine?status=HELD'],
+    [t('notices.tasks'), tasks, '/tasks?mine=OWING'],
+    [t('notices.patrols'), patrols, '/patrol'],
   ];
   const all = groups.reduce((sum, [, items]) => sum + items.length, 0);
   const count = all >= MOST ? `${MOST}+` : String(all);

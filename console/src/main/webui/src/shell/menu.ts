@@ -2,6 +2,7 @@ import { lazy, type ComponentType } from 'react';
 import { AGENCY_ROLES, READERS, type Role, SEES_RECORDS } from '../api/session';
 import type { Key } from '../words/texts';
 import { riskPages } from './menuRisk';
+import { alliancePages } from './menu-alliance';
 
 const HANDLES_CASES: readonly Role[] = [
   'mediator',
@@ -133,6 +134,7 @@ export const pages: Page[] = [
     sign: '员',
     show: named(() => import('../pages/cases/Mediators'), 'Mediators'),
   },
+  ...alliancePages,
   {
     path: '/wall',
     title: 'menu.wall',

@@ -1,4 +1,6 @@
 import { riskMenu } from './riskMenu';
+import { alliance } from './alliance';
+import { patrols } from './patrols';
 import { shell } from './shell';
 import { figures } from './figures';
 import { desk } from './desk';
@@ -13,6 +15,8 @@ export const texts = {
   ...cases,
   ...steps,
   ...riskMenu,
+  ...alliance,
+  ...patrols,
 } satisfies Record<string, [string, string]>;
 
 export type Key = keyof typeof texts;

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +96,15 @@ public class TaskResource {
       description =
           "mine=ANY, LEAD, ASKED, PROPOSER or OWING is about the caller's agency (mine=true is"
               + " ANY). phase may be repeated; without it the unfinished ones are listed, with"
-              + " all=true the finished ones too. due=OVERDUE, SOON (24 hours), LATER or NONE."
+              + " all=true the finished ones too. lead is the agency that leads."
+              + " due=OVERDUE, SOON (24 hours), LATER or NONE."
               + " place means the place and all below it.")
   @APIResponse(responseCode = "200", description = "A page; ask on with its cursor next")
   public Page<TaskEntry> list(
       @QueryParam("mine") @Nullable String mine,
       @QueryParam("phase") List<String> phase,
       @QueryParam("all") @Nullable String all,
+      @QueryParam("lead") @Nullable String lead,
       @QueryParam("subject") @Nullable String subject,
       @QueryParam("place") @Nullable String place,
       @QueryParam("due") @Nullable String due,
@@ -123,6 +127,7 @@ public class TaskResource {
                 part == null ? TaskQuestion.Part.ANY : part,
                 phases,
                 "true".equals(all),
+                Wanted.filter(lead, "/lead"),
                 Wanted.filter(subject, "/subject"),
                 under == null ? null : desk.path(under),
                 Asked.oneOf(TaskQuestion.Due.class, due),
@@ -149,7 +154,10 @@ public class TaskResource {
     Role.Name.AUDITOR
   })
   @Operation(summary = "Read a task, by its id or code; moves says what the caller may ask of it")
-  @APIResponse(responseCode = "200", description = "The task; its version is the ETag")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task; its version is the ETag",
+      content = @Content(schema = @Schema(implementation = TaskView.class)))
   @APIResponse(responseCode = "404", description = "There is no such task in the caller's scope")
   public Response read(@PathParam("task") String reference) {
     TaskDesk.Seen seen = desk.read(reference);

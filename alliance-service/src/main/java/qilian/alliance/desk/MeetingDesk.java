@@ -264,7 +264,7 @@ public class MeetingDesk {
   private static TaskQuestion asked(
       String path, Set<Phase> phases, TaskQuestion.@Nullable Due due) {
     return new TaskQuestion(
-        null, TaskQuestion.Part.ANY, phases, false, null, path, due, null, null, MOST_POINTS);
+        null, TaskQuestion.Part.ANY, phases, false, null, null, path, due, null, null, MOST_POINTS);
   }
 
   private Seen decided(Meeting meeting, MeetingCommand command, Instant now) {

@@ -42,6 +42,7 @@ public class TaskList {
     } else if (!asked.finishedToo()) {
       where.append(" and unfinished = true");
     }
+    equal(where, values, "lead", asked.lead());
     equal(where, values, "subject", asked.subject());
     if (asked.underPath() != null) {
       where.append(" and (placePath = :path or placePath like :below escape '!')");

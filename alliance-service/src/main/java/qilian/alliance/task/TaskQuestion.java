@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param part which part
  * @param phases empty for every unfinished one
  * @param finishedToo whether finished ones are asked for where no phase is named
+ * @param lead the agency that leads
  */
 public record TaskQuestion(
     @Nullable String agency,
     Part part,
     Set<Phase> phases,
     boolean finishedToo,
+    @Nullable String lead,
     @Nullable String subject,
     @Nullable String underPath,
     @Nullable Due due,

@@ -28,7 +28,7 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"incident", "mediation", "risk", "stats"})
+  @ValueSource(strings = {"alliance", "incident", "mediation", "risk", "stats"})
   void the_committed_document_is_the_services_own(String service) throws IOException {
     Path committed = system.root().resolve("console/openapi/" + service + ".json");
     URI address =

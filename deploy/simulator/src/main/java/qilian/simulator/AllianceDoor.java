@@ -4,11 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,17 +38,10 @@ final class AllianceDoor {
           AgencyKind.CULTURE,
           AgencyKind.TAXATION);
 
-  private final URI base;
-  private final Tokens tokens;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final StaffDoor door;
 
-  AllianceDoor(URI base, Tokens tokens) {
-    this.base = base;
-    this.tokens = tokens;
+  AllianceDoor(StaffDoor door) {
+    this.door = door;
   }
 
   /** Lets them join and proposes the tasks; the answer says what was done. */
@@ -140,13 +129,6 @@ final class AllianceDoor {
 
   private HttpResponse<String> send(String account, String method, String path, String body)
       throws InterruptedException, IOException {
-    return client.send(
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(20))
-            .header("Authorization", "Bearer " + tokens.account(account))
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+    return door.send(account, method, path, body);
   }
 }

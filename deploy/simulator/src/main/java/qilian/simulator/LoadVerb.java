@@ -3,6 +3,7 @@ package qilian.simulator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class LoadVerb implements Callable<Integer> {
   @Option(
       names = "--alliance-port",
       paramLabel = "PORT",
-      description = "Where alliance-service listens; without it nobody joins the alliance.",
+      description = "Where alliance-service listens; without it nobody joins, and nobody walks.",
       defaultValue = "${env:QILIAN_ALLIANCE_PORT:-}")
   private String alliancePort = "";
 
@@ -104,10 +105,17 @@ final class LoadVerb implements Callable<Integer> {
       return;
     }
     try {
-      URI door = URI.create("http://localhost:" + alliancePort.strip());
-      console.println("alliance: " + new AllianceDoor(door, tokens).found(Alliance.members()));
+      URI at = URI.create("http://localhost:" + alliancePort.strip());
+      AllianceDoor door = new AllianceDoor(new StaffDoor(at, tokens));
+      console.println("alliance: " + door.found(Alliance.members()));
     } catch (IOException e) {
       console.println("alliance: left out, " + e.getMessage());
+    }
+    try {
+      PatrolDoor door = new PatrolDoor(new StaffDoor(url, tokens));
+      console.println("patrols: " + door.muster(InstantSource.system().instant()));
+    } catch (IOException e) {
+      console.println("patrols: left out, " + e.getMessage());
     }
   }
 

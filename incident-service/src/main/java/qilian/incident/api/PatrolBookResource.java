@@ -98,6 +98,16 @@ public class PatrolBookResource {
     return book.members(Lookup.text(agency)).stream().map(MemberView::of).toList();
   }
 
+  @GET
+  @Path("/members/self")
+  @RolesAllowed({Role.Name.PATROL_LEAD, Role.Name.PATROLLER})
+  @Operation(summary = "The member that the caller is")
+  @APIResponse(responseCode = "200", description = "By its number")
+  @APIResponse(responseCode = "404", description = "No member signs in with this account")
+  public MemberView self() {
+    return MemberView.of(scope.self().orElseThrow(() -> Refused.of("NOT_A_PATROL_MEMBER", 404)));
+  }
+
   @POST
   @Path("/members")
   @RolesAllowed(Role.Name.PATROL_LEAD)

@@ -139,6 +139,7 @@ public class PatrolCoverageResource {
   @Operation(
       summary = "Incidents against patrol minutes, beat by beat, in blocks of three hours",
       description = "Only incidents that you may see are in it; a coordinator sees its place's.")
+  @APIResponse(responseCode = "200", description = "The hot blocks, and the first fifty of all")
   @APIResponse(responseCode = "422", description = "Fewer than four weeks, or no beat")
   public CoverageView coverage(
       @QueryParam("agency") @Nullable String agency, @QueryParam("weeks") @Nullable Integer weeks) {

@@ -204,8 +204,21 @@ public class ShiftResource {
   }
 
   @GET
+  @Path("/shifts/{id}/crew")
+  @Operation(summary = "The members who are to walk a shift, by their numbers")
+  @APIResponse(responseCode = "200", description = "Numbers and roles, no names")
+  @APIResponse(responseCode = "404", description = "There is none, or none you may see")
+  public List<MemberView> crew(@PathParam("id") String id) {
+    Shift shift = scope.shift(Lookup.id(id));
+    return shifts.members(shift.planned().agency()).stream()
+        .filter(member -> shift.duties().containsKey(member.id()))
+        .map(MemberView::of)
+        .toList();
+  }
+
+  @GET
   @Path("/shifts/{id}/substitutes")
-  @RolesAllowed(Role.Name.PATROL_LEAD)
+  @RolesAllowed({Role.Name.PATROL_LEAD, Role.Name.PATROLLER})
   @Operation(summary = "Members who could walk it too without breaking a rule")
   public List<MemberView> substitutes(@PathParam("id") String id) {
     return desk.free(Lookup.id(id)).stream().map(MemberView::of).toList();

@@ -150,7 +150,19 @@ class RosterOverHttpTest {
         Patrols.shift(OFFICE, begins, Duration.ofHours(4), members.subList(2, 4), "RESIDENT_UNIT");
     String elsewhere = Tokens.of("patrol-lead@" + Patrols.other());
 
+    get("/patrol/members/self", PHONE)
+        .statusCode(200)
+        .body("id", equalTo(members.get(0).toString()));
     get("/patrol/shifts/" + own, PHONE).statusCode(200);
+    get("/patrol/shifts/" + own + "/crew", PHONE)
+        .statusCode(200)
+        .body("id", containsInAnyOrder(members.get(0).toString(), members.get(1).toString()));
+    get("/patrol/shifts/" + others + "/crew", PHONE).statusCode(404);
+    get("/patrol/shifts/" + own + "/substitutes", PHONE)
+        .statusCode(200)
+        .body("id", not(hasItems(members.get(1).toString())))
+        .body("id", not(hasItems(members.get(2).toString())));
+    get("/patrol/shifts/" + others + "/substitutes", PHONE).statusCode(404);
     get("/patrol/shifts/" + others, PHONE).statusCode(404);
     get("/patrol/shifts?from=" + begins, PHONE)
         .body("items.id", hasItems(own.toString()))

@@ -1,0 +1,151 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { address, get, Refusal, type Problem } from '../../api/client';
+import { useDirectory } from '../../api/directory';
+import { has, useWho } from '../../api/session';
+import { useAnswer } from '../../api/useAnswer';
+import type { BeatView, Debt, WhyView } from '@services/incident';
+import { Empty, Head, Loading, Trouble } from '../../parts/states';
+import { moment, useWords } from '../../words/language';
+import { useBeats } from './crew';
+
+type PointCode = { code: string; shownUntil: string };
+
+/** The beats: places, points in the order of the route, why they are walked, what is owed. */
+export function Beats() {
+  const t = useWords();
+  const who = useWho();
+  const beats = useBeats();
+  const plans = has(who, ['patrol-lead', 'coordinator', 'auditor']);
+  const debts = useAnswer<Debt[]>(
+    plans ? address('incident', '/api/v1/patrol/debts', {}, { state: 'OPEN' }) : null,
+  );
+  return (
+    <>
+      <Head title={t('menu.beats')} hint={t('beats.hint')} />
+      {beats.problem && <Trouble problem={beats.problem} again={beats.again} />}
+      {!beats.data && beats.loading && <Loading rows={8} />}
+      {beats.data?.length === 0 && <Empty>{t('beats.none')}</Empty>}
+      <div className="tiles loose beats">
+        {(beats.data ?? []).map((beat) => (
+          <Beat
+            key={`${beat.agency}${beat.code}`}
+            beat={beat}
+            plans={plans}
+            owed={debts.data?.filter((each) => each.beat === beat.code)}
+            nameOf={beats.nameOf}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type Props = {
+  beat: BeatView;
+  plans: boolean;
+  owed?: Debt[];
+  nameOf: (code: string) => string;
+};
+
+function Beat({ beat, plans, owed, nameOf }: Props) {
+  const t = useWords();
+  const who = useWho();
+  const directory = useDirectory();
+  const [asked, setAsked] = useState(false);
+  const { agency, code } = beat;
+  const why = useAnswer<WhyView>(
+    asked
+      ? address('incident', '/api/v1/patrol/beats/{code}/why', { code }, { agency })
+      : null,
+  );
+  const points = [...new Set((owed ?? []).map((each) => pointOf(beat, each.point)))];
+  const leads = has(who, ['patrol-lead']) && who.agency === beat.agency;
+  return (
+    <section className="card" aria-label={beat.nameZh}>
+      <h2>{beat.nameZh}</h2>
+      <p>
+        {beat.places.map(directory.place).join('、')}
+        {beat.neighbours.length > 0 && (
+          <small className="line">
+            {t('beats.neighbours')}：{beat.neighbours.map(nameOf).join('、')}
+          </small>
+        )}
+      </p>
+      {owed && (
+        <p>
+          {owed.length ? (
+            <span className="tag orange">
+              {t('beats.owed')}：{points.join('、')}
+            </span>
+          ) : (
+            <small>{t('beats.noDebt')}</small>
+          )}
+        </p>
+      )}
+      <h3>{t('beats.points', { n: beat.points.length })}</h3>
+      <ol className="route">
+        {beat.points.map((point) => (
+          <li key={point.code}>
+            <strong>{point.nameZh}</strong>
+            <small>
+              {directory.place(point.place)} · {t('beats.radius', { n: point.radius })}
+            </small>
+            {leads && <Shown code={point.code} name={point.nameZh} />}
+          </li>
+        ))}
+      </ol>
+      {plans && (
+        <details
+          className="who-is"
+          onToggle={(event) => event.currentTarget.open && setAsked(true)}
+        >
+          <summary>{t('beats.why')}</summary>
+          {why.problem && <Trouble problem={why.problem} again={why.again} />}
+          {why.data?.covers.length === 0 && <p>{t('beats.noWhy')}</p>}
+          <ul>
+            {(why.data?.covers ?? []).map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function pointOf(beat: BeatView, code: string): string {
+  return beat.points.find((each) => each.code === code)?.nameZh ?? code;
+}
+
+/** The signed code of a point as its display shows it now. */
+function Shown({ code, name }: { code: string; name: string }) {
+  const t = useWords();
+  const [shown, setShown] = useState<PointCode | null>(null);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  async function show() {
+    setRefused(null);
+    try {
+      setShown(
+        await get<PointCode>(address('incident', '/api/v1/patrol/points/{code}/code', { code })),
+      );
+    } catch (failure) {
+      if (failure instanceof Refusal) setRefused(failure.problem);
+      else throw failure;
+    }
+  }
+  return (
+    <span className="point-code">
+      <Button size="small" aria-label={`${t('beats.code')} ${name}`} onClick={() => void show()}>
+        {t('beats.code')}
+      </Button>
+      {refused && <Trouble problem={refused} />}
+      {shown && (
+        <span role="status">
+          <code>{shown.code}</code>{' '}
+          <small>{t('beats.codeUntil', { at: moment(shown.shownUntil) })}</small>
+        </span>
+      )}
+    </span>
+  );
+}
