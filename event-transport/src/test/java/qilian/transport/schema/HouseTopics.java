@@ -38,7 +38,7 @@ final class HouseTopics {
               "What is held, and why",
               "incident-service",
               "Told of each record that was held: reason, fingerprint and where it lies, never"
-                  + " what it says. The record itself is read and replayed over REST. Kept 30 days.",
+                  + " what it says. The record itself is read and mended over REST. Kept 30 days.",
               List.of(
                   new Member("id", "string", "Id of the held record"),
                   new Member("agency", "string", "Whose topic it came on; key of the message"),

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
@@ -66,8 +65,7 @@ public class BulletinSeriesResource {
   }
 
   /** A bulletin as it is shown, with its standing. */
-  @Schema(name = "BulletinSeriesView")
-  public record SeriesDefinitionView(
+  public record BulletinSeriesView(
       @JsonUnwrapped BulletinSeries series,
       String status,
       String proposedBy,
@@ -76,8 +74,8 @@ public class BulletinSeriesResource {
       @Nullable Instant approvedAt,
       @Nullable String endedBy) {
 
-    static SeriesDefinitionView of(SeriesBook.Proposed p) {
-      return new SeriesDefinitionView(
+    static BulletinSeriesView of(SeriesBook.Proposed p) {
+      return new BulletinSeriesView(
           p.series(),
           p.status(),
           p.proposedBy(),
@@ -93,8 +91,8 @@ public class BulletinSeriesResource {
 
   /** All bulletins, those that wait for approval among them. */
   @GET
-  public List<SeriesDefinitionView> all() {
-    return readers.sums(scope -> book.all().stream().map(SeriesDefinitionView::of).toList());
+  public List<BulletinSeriesView> all() {
+    return readers.sums(scope -> book.all().stream().map(BulletinSeriesView::of).toList());
   }
 
   @POST
@@ -102,7 +100,7 @@ public class BulletinSeriesResource {
   @RolesAllowed(Role.Name.ANALYST)
   public Response propose(@Nullable SeriesDraft draft) {
     String code = draft == null ? "" : String.valueOf(draft.code());
-    SeriesDefinitionView kept =
+    BulletinSeriesView kept =
         changing(
             "ProposeBulletinSeries",
             code,
@@ -114,21 +112,21 @@ public class BulletinSeriesResource {
                   clock.instant())) {
                 throw Refused.of("SERIES_EXISTS", 409).with("series", code);
               }
-              return SeriesDefinitionView.of(one(code));
+              return BulletinSeriesView.of(one(code));
             });
     return Response.created(URI.create("/api/v1/bulletins/" + code)).entity(kept).build();
   }
 
   @GET
   @Path("/{series}")
-  public SeriesDefinitionView definition(@PathParam("series") String series) {
-    return readers.sums(scope -> SeriesDefinitionView.of(one(series)));
+  public BulletinSeriesView definition(@PathParam("series") String series) {
+    return readers.sums(scope -> BulletinSeriesView.of(one(series)));
   }
 
   @POST
   @Path("/{series}/approval")
   @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
-  public SeriesDefinitionView approve(@PathParam("series") String series) {
+  public BulletinSeriesView approve(@PathParam("series") String series) {
     return changing(
         "ApproveBulletinSeries",
         series,
@@ -144,7 +142,7 @@ public class BulletinSeriesResource {
           if (!book.approve(series, by, clock.instant())) {
             throw Refused.of("ALREADY_APPROVED", 409);
           }
-          return SeriesDefinitionView.of(one(series));
+          return BulletinSeriesView.of(one(series));
         });
   }
 
@@ -152,7 +150,7 @@ public class BulletinSeriesResource {
   @Path("/{series}/ending")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Name.ANALYST, Role.Name.COORDINATOR})
-  public SeriesDefinitionView end(@PathParam("series") String series, @Nullable Ending ending) {
+  public BulletinSeriesView end(@PathParam("series") String series, @Nullable Ending ending) {
     LocalDate on = ending == null ? null : ending.on();
     if (on == null) {
       throw Refused.of("PARAMETER_MISSING", 400).at("/on").with("name", "on");
@@ -165,7 +163,7 @@ public class BulletinSeriesResource {
           if (!book.end(series, on, caller.get().subject())) {
             throw Refused.of("SERIES_NOT_IN_FORCE", 409).with("series", series);
           }
-          return SeriesDefinitionView.of(one(series));
+          return BulletinSeriesView.of(one(series));
         });
   }
 

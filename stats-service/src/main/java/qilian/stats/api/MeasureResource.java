@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Catalogue;
 import qilian.guard.Caller;
@@ -75,7 +74,6 @@ public class MeasureResource {
       @Nullable String note) {}
 
   /** A definition as it is shown. */
-  @Schema(name = "MeasureView")
   public record MeasureView(
       String code,
       int version,
