@@ -1,6 +1,12 @@
 import { glossaryRisk } from './glossaryRisk';
 
-export type GlossaryWord = { zh: string; en: string; meansZh: string; meansEn: string; law: string };
+export type GlossaryWord = {
+  zh: string;
+  en: string;
+  meansZh: string;
+  meansEn: string;
+  law: string;
+};
 
 /** The words that the pages use, with the article behind them. */
 export const glossary: GlossaryWord[] = [

@@ -64,10 +64,8 @@ class FraudWaveTest extends OnAStreet {
         .body("weeks.findAll { it.baseline }", hasSize(26))
         .body("weeks.find { it.week == '" + MONDAY + "' }.count", equalTo(7))
         .body("weeks.findAll { it.alarm }.week", contains(MONDAY.toString()))
-        .body(
-            "weeks.find { it.alarm }.limit", equalTo(signal.getFloat("items[0].limit")))
-        .body(
-            "weeks.find { it.alarm }.expected", equalTo(signal.getFloat("items[0].expected")));
+        .body("weeks.find { it.alarm }.limit", equalTo(signal.getFloat("items[0].limit")))
+        .body("weeks.find { it.alarm }.expected", equalTo(signal.getFloat("items[0].expected")));
     Tokens.as("clerk@" + police)
         .get(series)
         .then()

@@ -100,7 +100,9 @@ public class SignalWeeks {
         span == null
             ? null
             : Counts.weekly(
-                history.counts(which, last.plusWeeks(1)), span.since(), last.isBefore(at) ? at : last);
+                history.counts(which, last.plusWeeks(1)),
+                span.since(),
+                last.isBefore(at) ? at : last);
     Finding finding = Objects.requireNonNull(signal.finding());
     return weekly == null
         ? new Series(at, false, List.of())
