@@ -145,6 +145,7 @@ final class AllianceDoor {
             .timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer " + tokens.account(account))
             .header("Content-Type", "application/json")
+            .header("If-Match", "*")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
