@@ -3,6 +3,7 @@ package qilian.alliance;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,18 +42,21 @@ class MembersTest {
     Map<String, Object> contact = Map.of("function", "值班室", "telephone", "0731-58230119");
     s.as(s.fire)
         .body(Map.of("contacts", List.of(contact), "units", List.of("一中队")))
+        .header("If-Match", "*")
         .put("/api/v1/members/" + s.fire)
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"");
     s.as(s.fire)
         .body(Map.of("contacts", List.of(Map.of("function", "队长", "telephone", "13907320001"))))
+        .header("If-Match", "*")
         .put("/api/v1/members/" + s.fire)
         .then()
         .statusCode(422)
         .body("code", equalTo("NOT_AN_OFFICE_NUMBER"));
     s.as(s.fire)
         .body(Map.of("places", List.of(s.place)))
+        .header("If-Match", "*")
         .put("/api/v1/members/" + s.fire)
         .then()
         .statusCode(403);
@@ -67,6 +71,13 @@ class MembersTest {
         .then()
         .statusCode(412);
     s.coordinator()
+        .body(NOTHING)
+        .post("/api/v1/members/" + s.fire + "/leaving")
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("VERSION_MISSING"));
+    s.coordinator()
+        .header("If-Match", "*")
         .body(NOTHING)
         .post("/api/v1/members/" + s.fire + "/leaving")
         .then()
@@ -120,7 +131,28 @@ class MembersTest {
         .post("/api/v1/duty-lists")
         .then()
         .statusCode(201)
-        .body("version", equalTo(2));
+        .body("version", equalTo(2))
+        .body("published", equalTo(false));
+
+    // Until a second person publishes it, it decides nothing.
+    String version = "/api/v1/duty-lists/" + list.get("code") + "/versions/2/publication";
+    var second = Tokens.as("coordinator@second-" + s.own, s.street).contentType("application/json");
+    s.as(s.office).get(answer).then().body("list", equalTo("BAOTA"));
+    s.coordinator()
+        .post(version)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("SECOND_PERSON_NEEDED"));
+    s.as(s.office).post(version).then().statusCode(403);
+    Tokens.as("coordinator@far-" + s.own, "elsewhere").post(version).then().statusCode(403);
+    second.get("/api/v1/duty-lists/drafts").then().body("items.code", hasItem(list.get("code")));
+    second.post(version).then().statusCode(200).body("published", equalTo(true));
+    second
+        .post(version)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("DUTY_LIST_PUBLISHED"));
+    second.post(version.replace("/2/", "/7/")).then().statusCode(404);
 
     s.as(s.office)
         .get(answer)

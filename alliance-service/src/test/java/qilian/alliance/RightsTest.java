@@ -41,6 +41,7 @@ class RightsTest {
     MAY.put("POST members/nobody/leaving", "coordinator");
     MAY.put("GET duty-lists", READERS);
     MAY.put("POST duty-lists", "coordinator administrator");
+    MAY.put("GET duty-lists/drafts", "coordinator administrator auditor");
     MAY.put("GET meetings", READERS);
     MAY.put("POST meetings", "coordinator");
     MAY.put("GET meetings/LX1/minutes.docx", READERS);
@@ -105,6 +106,7 @@ class RightsTest {
         Response answer =
             s.as(s.market)
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(body)
                 .post("/api/v1/tasks/" + task + "/" + noun);
         assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, noun + " " + body);
@@ -129,7 +131,7 @@ class RightsTest {
             "{\"agency\":\"" + s.bank + "\",\"places\":[null]}",
             "{\"agency\":\"" + s.bank + "\",\"contacts\":[null]}",
             "{\"agency\":\"" + s.bank + "\",\"units\":[null]}")) {
-      int status = s.as(s.bank).body(list).put("/api/v1/members/" + s.bank).statusCode();
+      int status = s.as(s.bank).header("If-Match", "*").body(list).put("/api/v1/members/" + s.bank).statusCode();
       assertTrue(status >= 400 && status < 500, list + " is answered " + status);
     }
   }

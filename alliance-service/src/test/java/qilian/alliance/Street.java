@@ -116,11 +116,11 @@ final class Street {
   }
 
   Response move(String agency, String task, String noun, Object body) {
-    return as(agency).body(body).post("/api/v1/tasks/" + task + "/" + noun);
+    return as(agency).header("If-Match", "*").body(body).post("/api/v1/tasks/" + task + "/" + noun);
   }
 
   Response coordinated(String task, String noun, Object body) {
-    return coordinator().body(body).post("/api/v1/tasks/" + task + "/" + noun);
+    return coordinator().header("If-Match", "*").body(body).post("/api/v1/tasks/" + task + "/" + noun);
   }
 
   ValidatableResponse read(String agency, String task) {

@@ -205,7 +205,13 @@ class TasksTest {
     String one = "/api/v1/tasks/" + task;
 
     s.as(s.market).get(one).then().statusCode(404);
-    s.as(s.market).body(NOTHING).post(one + "/acceptance").then().statusCode(404);
+    s.as(s.market).body(NOTHING).post(one + "/acceptance").then().statusCode(428);
+    s.as(s.market)
+        .header("If-Match", "*")
+        .body(NOTHING)
+        .post(one + "/acceptance")
+        .then()
+        .statusCode(404);
     Tokens.as("coordinator@" + elsewhere.centre, "nowhere").get(one).then().statusCode(404);
     RestAssured.get(one).then().statusCode(401);
     Tokens.as("analyst@" + s.centre, s.street).get(one).then().statusCode(403);

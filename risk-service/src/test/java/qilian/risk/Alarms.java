@@ -34,8 +34,15 @@ final class Alarms {
   private final String agency;
   private final List<ProducerRecord<byte[], byte[]>> waiting = new ArrayList<>();
 
+  private @Nullable Instant registeredAt;
+
   Alarms(String agency) {
     this.agency = agency;
+  }
+
+  /** From now on the gate knows of alarms at this time, however long ago they happened. */
+  void broughtInAt(Instant time) {
+    registeredAt = time;
   }
 
   /** An alarm that counts; the answer is where it counts. */
@@ -112,7 +119,7 @@ final class Alarms {
     headers.put(CanonicalHeaders.TIME, at.toString());
     headers.put(CanonicalHeaders.RECORDED_AT, at.toString());
     headers.put(CanonicalHeaders.EVENT_ID, id.toString());
-    headers.put(CanonicalHeaders.REGISTERED_AT, at.plusSeconds(60).toString());
+    headers.put(CanonicalHeaders.REGISTERED_AT, (registeredAt == null ? at.plusSeconds(60) : registeredAt).toString());
     headers.put(CanonicalHeaders.PLACE_PATH, path);
     headers.put(CanonicalHeaders.ZONE, ZONE.getId());
     headers.put(CanonicalHeaders.OCCURRED_ON, day.toString());

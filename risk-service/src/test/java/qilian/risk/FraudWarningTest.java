@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.risk.Eventually.eventually;
@@ -18,11 +19,13 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import qilian.contract.AgencyKind;
+import qilian.contract.Coordinates;
 
 /** The warning of a fraud wave, over HTTP: from the confirmed signal to its effect. */
 @QuarkusTest
@@ -102,7 +105,22 @@ class FraudWarningTest extends OnAStreet {
                 .body("here.after", equalTo(1))
                 .body("here.daysAfter", equalTo(28))
                 .body("here.ratio", lessThan(0.2f))
-                .body("here.high", lessThan(1f)));
+                .body("here.high", lessThan(1f))
+                .body("within", equalTo(root))
+                .body("elsewhere.daysAfter", equalTo(28)));
+    Tokens.as("coordinator@fuxing-office", fuxing.substring(fuxing.indexOf('>') + 1))
+        .get(at + "/effect")
+        .then()
+        .statusCode(200)
+        .body("placePath", equalTo(fuxing))
+        .body("within", equalTo(fuxing))
+        .body("here.after", equalTo(1))
+        .body("elsewhere", nullValue());
+    Tokens.as("analyst@far-office", "jianxin-2-" + fuxing.substring(fuxing.indexOf("fuxing-") + 7))
+        .get(at + "/effect")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("COUNTS_NOT_IN_SCOPE"));
 
     coordinator()
         .contentType("application/json")
@@ -212,7 +230,7 @@ class FraudWarningTest extends OnAStreet {
   }
 
   @Test
-  void a_rule_of_its_own_finds_what_gathers_around_a_place() {
+  void a_rule_of_its_own_finds_what_gathers_around_a_place() throws Exception {
     String own = root.substring(7);
     String analyst = "analyst@baota-governance-centre";
     Tokens.as(analyst)
@@ -222,9 +240,23 @@ class FraudWarningTest extends OnAStreet {
         .then()
         .statusCode(422)
         .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
-    Tokens.as(analyst)
-        .contentType("application/json")
-        .body(
+    for (int i = 0; i < 6; i++) {
+      String path = root + ">block-" + i + "-" + own;
+      Canonical.publish(place(path.substring(path.indexOf('>') + 1), path, 112.93 + i * 0.02));
+      for (int week = 2; week < 40; week += 4) {
+        alarms.alarm(path, "BURGLARY", MONDAY.minusWeeks(week).plusDays(i));
+      }
+    }
+    alarms.publish();
+    eventually(
+        () -> {
+          assertEquals(
+              List.of("8"),
+              Rows.of("machine", "select count(*) from atlas_place where path ^@ '" + root + "'"));
+          return true;
+        });
+    everythingWasLookedAt();
+    Rules.inForce(
             Map.of(
                 "code",
                 "scan-" + own,
@@ -236,26 +268,14 @@ class FraudWarningTest extends OnAStreet {
                 root,
                 "parameters",
                 Map.of("radius", "500")))
-        .post("/api/v1/rules")
-        .then()
-        .statusCode(200);
-    for (int i = 0; i < 6; i++) {
-      String path = root + ">block-" + i + "-" + own;
-      Canonical.publish(place(path.substring(path.indexOf('>') + 1), path, 112.93 + i * 0.02));
-      for (int week = 2; week < 40; week += 4) {
-        alarms.alarm(path, "BURGLARY", MONDAY.minusWeeks(week).plusDays(i));
-      }
-    }
-    eventually(
-        () -> {
-          assertEquals(
-              List.of("8"),
-              Rows.of("machine", "select count(*) from atlas_place where path ^@ '" + root + "'"));
-          return true;
-        });
-    alarms.publish();
+        .body("candidate.series", equalTo(1))
+        .body("candidate.weeks", equalTo(8));
 
-    alarms.alarms(8, root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1));
+    List<Coordinates> burst =
+        Stream.generate(
+                () -> alarms.alarm(root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1)))
+            .limit(8)
+            .toList();
     alarms.publish();
 
     eventually(
@@ -278,5 +298,16 @@ class FraudWarningTest extends OnAStreet {
         .body("bands.findAll { it.marked }.space", contains("[0, 0]"))
         .body("bands.findAll { it.marked }.days", contains("[15, 29)"))
         .body("bands.findAll { it.marked }.observed", contains(54f));
+
+    burst.forEach(alarms::voided);
+    alarms.publish();
+    eventually(
+        () ->
+            signals("&method=SPACE_TIME_PERMUTATION_SCAN")
+                .body("items", hasSize(1))
+                .body("items[0].phase", equalTo("EXPIRED"))
+                .body("items[0].expiredFor", equalTo("DATA_CORRECTED"))
+                .body("items[0].observed", equalTo(0.0f))
+                .body("items[0].p", equalTo(1.0f)));
   }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.risk.Canonical.publish;
 import static qilian.risk.Eventually.eventually;
@@ -119,6 +120,48 @@ class HazardsTest {
   }
 
   @Test
+  void a_watch_killed_between_deciding_and_writing_loses_and_doubles_nothing()
+      throws SQLException {
+    Premises street = Premises.lay();
+    String walker = "patroller@" + street.committee;
+    String finding = street.found(walker, TODAY.minusDays(1), "LIGHTING", "TIME_LIMITED");
+    String owed = "select next_at::text from finding where id = '" + finding + "'";
+    String told =
+        "select count(*) from fact where type like '%overdue%' and aggregate_id = '"
+            + finding
+            + "'";
+    // A day that has moved since it was written down is written down anew, and nothing lapses.
+    List<String> right = Rows.of("machine", owed);
+    Rows.run(
+        "machine",
+        "update finding set next_at = now() - interval '9 years' where id = '" + finding + "'");
+    watch.work();
+    assertEquals(right, Rows.of("machine", owed));
+    assertEquals(List.of("0"), Rows.of("machine", told));
+
+    street
+        .post(
+            walker,
+            "findings/" + finding + "/order",
+            "{\"number\": \"提-1\", \"on\": \"%s\", \"dueOn\": \"%s\"}"
+                .formatted(TODAY.minusDays(1), TODAY.minusDays(1)))
+        .statusCode(200);
+    Rows.run("owner", "revoke insert on outbox from risk_app");
+    try {
+      // It has decided, and has written its history; then it dies.
+      assertThrows(RuntimeException.class, () -> watch.work());
+      street.get(walker, "findings/" + finding).body("phase", equalTo("ISSUED"));
+    } finally {
+      Rows.run("owner", "grant insert on outbox to risk_app");
+    }
+    watch.work();
+    watch.work();
+
+    street.get(walker, "findings/" + finding).body("phase", equalTo("OVERDUE"));
+    assertEquals(List.of("1"), Rows.of("machine", told));
+  }
+
+  @Test
   void the_ledger_is_open_to_the_premises_and_closed_to_others() {
     Premises street = Premises.lay();
     String first = street.planned(street.fire, TODAY, "ROUTINE");
@@ -226,6 +269,28 @@ class HazardsTest {
         .statusCode(200)
         .body("figure", equalTo(4));
     street.get(walker, facts + "&nonsense=1").statusCode(400);
+
+    // Page by page the list is the list, each once.
+    for (String list : List.of("findings", "inspections", "plans")) {
+      String address = list + "?place=" + street.complex;
+      List<String> all = street.get(walker, address).extract().path("items.id");
+      List<String> paged = new ArrayList<>();
+      String next = "";
+      while (next != null) {
+        JsonPath page =
+            street
+                .get(walker, address + "&limit=1" + next)
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .jsonPath();
+        paged.addAll(page.getList("items.id"));
+        next = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+      }
+      assertEquals(all, paged, list);
+      assertTrue(all.size() > 3, list);
+    }
+    street.get(walker, "findings?cursor=nonsense").statusCode(400);
   }
 
   @Test

@@ -111,6 +111,20 @@ class PatternsTest {
   void a_silent_source_is_a_signal_about_the_data_and_no_all_clear() {
     String police = "police-" + own;
     LocalDate monday = LocalDate.of(2025, 11, 3);
+    // The machine is no source: that it found nothing to tell is nobody's silence.
+    for (String machine : List.of("risk-service", "alliance-service", "qilian")) {
+      Canonical.publish(
+          Canonical.of(
+              "stats-service",
+              root,
+              new SourceSilent(
+                  machine,
+                  root,
+                  "ALARMS_ALL",
+                  monday.minusDays(2),
+                  monday,
+                  monday.plusDays(7))));
+    }
     Canonical.publish(
         Canonical.of(
             "stats-service",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -20,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.desk.DutyDesk;
+import qilian.alliance.document.DutyDraft;
 import qilian.alliance.document.DutyItem;
 import qilian.alliance.document.DutyKind;
 import qilian.alliance.document.DutyList;
 import qilian.contract.AgencyKind;
 import qilian.contract.PlaceKind;
 import qilian.guard.Role;
+import qilian.guard.problem.Refused;
 
 /** Duty lists as versioned data, and what they say about a subject at a place. */
 @Path("/api/v1/duty-lists")
@@ -90,8 +93,8 @@ public class DutyListResource {
       @Nullable String validFrom,
       @Nullable List<ItemRequest> items) {}
 
-  /** Which version was entered. */
-  public record Entered(String code, int version) {}
+  /** Which version was entered, and whether it is published. */
+  public record Entered(String code, int version, boolean published) {}
 
   /** Every version. */
   @GET
@@ -104,7 +107,7 @@ public class DutyListResource {
     Role.Name.COORDINATOR,
     Role.Name.AUDITOR
   })
-  @Operation(summary = "Every version of every duty list, oldest first")
+  @Operation(summary = "Every published version of every duty list, oldest first")
   @APIResponse(responseCode = "200", description = "Versions are never changed, only followed")
   public Page<DutyList> all() {
     return new Page<>(desk.all(), null);
@@ -142,8 +145,8 @@ public class DutyListResource {
   /** Enters a version. */
   @POST
   @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
-  @Operation(summary = "Enter the next version of a duty list; the code begins or continues one")
-  @APIResponse(responseCode = "201", description = "Entered; it holds from its day on")
+  @Operation(summary = "Enter the next version of a duty list; somebody else publishes it")
+  @APIResponse(responseCode = "201", description = "Entered; it decides nothing before it is published")
   public Response enter(@Nullable ListRequest body) {
     ListRequest wanted = Wanted.body(body);
     LocalDate from = Wanted.field(Asked.day(wanted.validFrom()), "/validFrom");
@@ -162,6 +165,33 @@ public class DutyListResource {
                 place == null || place.isBlank() ? null : desk.path(place),
                 from,
                 items));
-    return Response.status(Response.Status.CREATED).entity(new Entered(code, version)).build();
+    return Response.status(Response.Status.CREATED).entity(new Entered(code, version, false)).build();
+  }
+
+  /** Those that wait. */
+  @GET
+  @Path("drafts")
+  @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR, Role.Name.AUDITOR})
+  @Operation(summary = "Versions that were entered and wait for a second person")
+  @APIResponse(responseCode = "200", description = "They decide nothing yet")
+  public Page<DutyList> drafts() {
+    return new Page<>(desk.drafts().stream().map(DutyDraft::list).toList(), null);
+  }
+
+  /** Publishes a version. */
+  @POST
+  @Path("{code}/versions/{version}/publication")
+  @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
+  @Operation(summary = "Publish a version that somebody else entered")
+  @APIResponse(responseCode = "200", description = "Published; it decides from its day on")
+  @APIResponse(responseCode = "403", description = "The list is about a place of others")
+  @APIResponse(responseCode = "404", description = "There is no such version")
+  @APIResponse(responseCode = "409", description = "The caller entered it, or it is published")
+  public Entered publish(@PathParam("code") String code, @PathParam("version") String version) {
+    if (!version.matches("[1-9][0-9]{0,8}")) {
+      throw Refused.of("DUTY_LIST_NOT_FOUND", 404);
+    }
+    DutyDraft draft = desk.publish(code, Integer.parseInt(version));
+    return new Entered(draft.list().code(), draft.list().version(), true);
   }
 }

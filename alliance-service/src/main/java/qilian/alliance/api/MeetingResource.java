@@ -41,6 +41,7 @@ import qilian.guard.Role;
 @RolesAllowed(Role.Name.COORDINATOR)
 @APIResponse(responseCode = "409", description = "The meeting stands otherwise")
 @APIResponse(responseCode = "412", description = "Somebody else was faster: read it again")
+@APIResponse(responseCode = "428", description = "If-Match is missing: say what was read")
 public class MeetingResource {
 
   private static final String DOCX =

@@ -38,6 +38,7 @@ import qilian.guard.problem.Refused;
 })
 @APIResponse(responseCode = "409", description = "Whoever is on duty hands over first")
 @APIResponse(responseCode = "412", description = "Somebody else was faster: read it again")
+@APIResponse(responseCode = "428", description = "If-Match is missing: say what was read")
 public class RosterResource {
 
   private static final int USUAL = 200;

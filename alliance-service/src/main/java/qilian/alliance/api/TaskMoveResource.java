@@ -45,6 +45,7 @@ import qilian.guard.Role;
 @APIResponse(responseCode = "404", description = "There is no such task in the caller's scope")
 @APIResponse(responseCode = "409", description = "The task or the duty list stands in the way")
 @APIResponse(responseCode = "412", description = "Somebody else was faster: read it again")
+@APIResponse(responseCode = "428", description = "If-Match is missing: say what was read")
 @APIResponse(responseCode = "422", description = "What was asked must be mended first")
 public class TaskMoveResource {
 

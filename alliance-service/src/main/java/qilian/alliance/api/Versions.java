@@ -10,9 +10,17 @@ final class Versions {
 
   private Versions() {}
 
-  /** The version that the caller has read; null where it does not say. */
+  /**
+   * The version that the caller has read; null where any will do, which {@code *} says.
+   *
+   * @throws Refused 428 where the caller does not say: whoever changes what others change too says
+   *     what it has read (RFC 6585)
+   */
   static @Nullable Long of(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+    if (ifMatch == null || ifMatch.isBlank()) {
+      throw Refused.of("VERSION_MISSING", 428);
+    }
+    if (ifMatch.strip().equals("*")) {
       return null;
     }
     String tag = ifMatch.strip();

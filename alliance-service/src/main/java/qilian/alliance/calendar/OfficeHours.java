@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Offices work from nine to five on working days. The days of rest and the make-up days are those
- * of the notices of the General Office of the State Council; our own clocks count in them, so a
- * year that is not announced yet is counted by its week days.
+ * of the notices of the General Office of the State Council. A year that is not announced yet is
+ * counted by the festivals that the law gives, and beyond those on record by its week days.
  */
 public final class OfficeHours {
 
@@ -72,8 +72,11 @@ public final class OfficeHours {
 
   /** Whether offices work on that day. */
   public static boolean isWorkingDay(LocalDate day) {
-    return WORK.contains(day)
-        || (!REST.contains(day) && day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+    if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+      return WORK.contains(day);
+    }
+    boolean announced = NOTICES.containsKey(day.getYear());
+    return !REST.contains(day) && (announced || !Festivals.off(day));
   }
 
   private static void read(int year, String spans, Set<LocalDate> days) {

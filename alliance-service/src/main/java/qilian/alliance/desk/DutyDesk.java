@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import qilian.alliance.document.DutyDraft;
 import qilian.alliance.document.DutyItem;
 import qilian.alliance.document.DutyList;
 import qilian.alliance.document.Ruling;
@@ -41,25 +43,18 @@ public class DutyDesk {
    */
   public record Answer(Ruling ruling, String lead, Set<String> assists) {}
 
-  /** Every version of every list, oldest first. */
+  /** Every published version of every list, oldest first. */
   @Transactional
   @Scoped
   public List<DutyList> all() {
     return duties.all();
   }
 
-  /** Enters the next version; whoever enters it must answer for all of the place it is about. */
+  /** Enters the next version, for somebody else to publish; whoever enters it must answer for all of the place it is about. */
   @Transactional
   @Scoped(Sight.CONFIGURATION)
   public int enter(DutyList list) {
-    String path = list.placePath();
-    boolean may =
-        path == null
-            ? caller.scope(Sight.CONFIGURATION).all()
-            : caller.scope(Sight.CONFIGURATION).sees(null, path);
-    if (!may) {
-      throw Refused.of("NOT_YOUR_PLACE", 403);
-    }
+    allowed(list.placePath());
     Set<String> codes = new TreeSet<>();
     for (DutyItem item : list.items()) {
       if (!codes.add(item.code())) {
@@ -67,6 +62,53 @@ public class DutyDesk {
       }
     }
     return duties.enter(list, caller.get().subject(), setting.now());
+  }
+
+  /** Versions that were entered and are not published. */
+  @Transactional
+  @Scoped
+  public List<DutyDraft> drafts() {
+    return duties.drafts();
+  }
+
+  /**
+   * Publishes a version that somebody else entered: it decides from its day on.
+   *
+   * @throws Refused 403 for a place that is not the caller's, 404 where there is none, 409 for
+   *     whoever entered it, or where it is published
+   */
+  @Transactional
+  @Scoped(Sight.CONFIGURATION)
+  public DutyDraft publish(String code, int version) {
+    DutyDraft draft =
+        duties.drafts().stream()
+            .filter(each -> each.list().code().equals(code) && each.list().version() == version)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    duties.all().stream()
+                            .anyMatch(
+                                list -> list.code().equals(code) && list.version() == version)
+                        ? Refused.of("DUTY_LIST_PUBLISHED", 409)
+                        : Refused.of("DUTY_LIST_NOT_FOUND", 404));
+    allowed(draft.list().placePath());
+    if (draft.enteredBy().equals(caller.get().subject())) {
+      throw Refused.of("SECOND_PERSON_NEEDED", 409);
+    }
+    if (!duties.publish(code, version, caller.get().subject(), setting.now())) {
+      throw Refused.of("DUTY_LIST_PUBLISHED", 409);
+    }
+    return draft;
+  }
+
+  private void allowed(@Nullable String path) {
+    boolean may =
+        path == null
+            ? caller.scope(Sight.CONFIGURATION).all()
+            : caller.scope(Sight.CONFIGURATION).sees(null, path);
+    if (!may) {
+      throw Refused.of("NOT_YOUR_PLACE", 403);
+    }
   }
 
   /** The path of the place a list is about. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import qilian.alliance.document.DutyDraft;
 import qilian.alliance.document.DutyItem;
 import qilian.alliance.document.DutyKind;
 import qilian.alliance.document.DutyList;
@@ -30,11 +31,16 @@ import qilian.guard.ScopedConnections;
 public class DutyStore {
 
   private static final String LISTS =
-      "SELECT code, version, title_zh, place_path, valid_from FROM duty_list"
-          + " ORDER BY code, version";
+      "SELECT code, version, title_zh, place_path, valid_from, entered_by, entered_at,"
+          + " published_by IS NOT NULL FROM duty_list ORDER BY code, version";
   private static final String ITEMS =
       "SELECT list_code, list_version, code, kind, subject, at_kind, lead, assists, title_zh, basis"
           + " FROM duty_item ORDER BY list_code, list_version, code";
+  private static final String PUBLISH =
+      """
+      UPDATE duty_list SET published_by = ?, published_at = ?
+      WHERE code = ? AND version = ? AND published_by IS NULL AND entered_by <> ?
+      """;
   private static final String ENTER =
       """
       INSERT INTO duty_list
@@ -57,10 +63,38 @@ public class DutyStore {
     this.connections = connections;
   }
 
-  /** All of them, oldest version first. */
+  /** All that are published, oldest version first. */
   public List<DutyList> all() {
-    return connections.inTransaction(DutyStore::read);
+    return connections.inTransaction(DutyStore::read).stream()
+        .filter(Kept::published)
+        .map(kept -> kept.draft().list())
+        .toList();
   }
+
+  /** Those that wait to be published. */
+  public List<DutyDraft> drafts() {
+    return connections.inTransaction(DutyStore::read).stream()
+        .filter(kept -> !kept.published())
+        .map(Kept::draft)
+        .toList();
+  }
+
+  /** Publishes a version; false where it is published, or was entered by the same account. */
+  public boolean publish(String code, int version, String by, Instant at) {
+    return connections.inTransaction(
+        connection -> {
+          try (PreparedStatement row = connection.prepareStatement(PUBLISH)) {
+            row.setString(1, by);
+            row.setObject(2, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+            row.setString(3, code);
+            row.setInt(4, version);
+            row.setString(5, by);
+            return row.executeUpdate() == 1;
+          }
+        });
+  }
+
+  private record Kept(DutyDraft draft, boolean published) {}
 
   /** Enters the next version of a list; the answer is its number. */
   public int enter(DutyList list, String enteredBy, Instant at) {
@@ -106,7 +140,7 @@ public class DutyStore {
     }
   }
 
-  private static List<DutyList> read(Connection connection) throws SQLException {
+  private static List<Kept> read(Connection connection) throws SQLException {
     Map<String, List<DutyItem>> items = new LinkedHashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(ITEMS);
         ResultSet rows = statement.executeQuery()) {
@@ -116,20 +150,22 @@ public class DutyStore {
             .add(item(rows));
       }
     }
-    List<DutyList> all = new ArrayList<>();
+    List<Kept> all = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(LISTS);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         String code = rows.getString(1);
         int version = rows.getInt(2);
-        all.add(
+        DutyList list =
             new DutyList(
                 code,
                 version,
                 rows.getString(3),
                 rows.getString(4),
                 rows.getObject(5, LocalDate.class),
-                items.getOrDefault(code + "/" + version, List.of())));
+                items.getOrDefault(code + "/" + version, List.of()));
+        Instant enteredAt = rows.getObject(7, OffsetDateTime.class).toInstant();
+        all.add(new Kept(new DutyDraft(list, rows.getString(6), enteredAt), rows.getBoolean(8)));
       }
     }
     return all;

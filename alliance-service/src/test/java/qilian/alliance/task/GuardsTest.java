@@ -147,6 +147,11 @@ class GuardsTest {
     assertEquals(
         Instant.parse("2025-10-09T04:00:00Z"),
         OfficeHours.after(beforeTheHolidays, Duration.ofHours(4), zone));
+    // Before its notice a year is counted by the festivals that the law gives.
+    Instant beforeTheSpring = Instant.parse("2027-02-04T08:00:00Z");
+    assertEquals(
+        Instant.parse("2027-02-11T04:00:00Z"),
+        OfficeHours.after(beforeTheSpring, Duration.ofHours(4), zone));
     Walk urgent =
         Walk.through(new ProposeTask(origin(Urgency.URGENT, "FACILITY"), FIRE, Map.of(), null));
     assertEquals(urgent.now().plus(Duration.ofMinutes(30)), Dues.of(urgent.task()).getFirst().at());

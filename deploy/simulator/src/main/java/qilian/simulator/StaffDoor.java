@@ -31,6 +31,7 @@ final class StaffDoor {
             .timeout(Duration.ofSeconds(30))
             .header("Authorization", "Bearer " + tokens.account(account))
             .header("Content-Type", "application/json")
+            .header("If-Match", "*")
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -62,6 +62,18 @@ public sealed interface InspectionFact extends Fact {
   record RectificationExtended(FindingStand stand, @About("Last day from now on.") LocalDate until)
       implements OfFinding {}
 
+  /** The dangerous part was sealed for a while (临时查封). Counts on its day. */
+  record PremisesSealed(FindingStand stand, @About("Last day of the seal.") LocalDate until)
+      implements OfFinding {}
+
+  /** The seal was lifted although the hazard is still there (解除查封). */
+  record SealLifted(FindingStand stand) implements OfFinding {}
+
+  /** It was referred to the body that may punish it (移送处罚). Counts on its day. */
+  record PenaltyReferred(
+      FindingStand stand, @About("The body that may punish it.") @Length(max = 60) String to)
+      implements OfFinding {}
+
   /** The premises say that it is done (申请复查). */
   record RectificationClaimed(FindingStand stand) implements OfFinding {}
 

@@ -1,5 +1,6 @@
 package qilian.contract.patrol;
 
+import java.time.OffsetDateTime;
 import qilian.contract.About;
 import qilian.contract.CodeOf;
 import qilian.contract.Fact;
@@ -48,6 +49,11 @@ public sealed interface PatrolFact extends Fact {
   record MissRetracted(
       PatrolStand stand,
       @About("The point, by its agency's own code.") @Length(max = 60) String point)
+      implements PatrolFact {}
+
+  /** Whoever walks alone gave no sign for half an hour; the leader is told (独行失联). */
+  record LoneAlarmRaised(
+      PatrolStand stand, @About("When the last sign was given.") OffsetDateTime lastSignAt)
       implements PatrolFact {}
 
   /** A patrol reported what it saw of a place, a thing or a situation (巡逻发现). */

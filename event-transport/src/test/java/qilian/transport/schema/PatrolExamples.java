@@ -26,6 +26,7 @@ final class PatrolExamples {
         new PatrolFact.CheckinRecorded(STAND, "fuxing-p3", "QR"),
         new PatrolFact.PointMissed(STAND, "fuxing-p4", "8f14e45f-ceea-467f-a8d5-30f1c2f7a002"),
         new PatrolFact.MissRetracted(STAND, "fuxing-p4"),
+        new PatrolFact.LoneAlarmRaised(STAND, OffsetDateTime.parse("2025-07-05T01:10:00+08:00")),
         new PatrolFact.FindingReported(STAND, "HAZARD", "CREATED_HAZARD", "patrol-17"));
   }
 }

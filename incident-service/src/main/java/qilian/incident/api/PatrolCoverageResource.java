@@ -31,6 +31,7 @@ import qilian.guard.problem.Refused;
 import qilian.incident.desk.CoverageDesk;
 import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
+import qilian.incident.desk.ProposalDesk;
 import qilian.incident.patrol.BeforeAfter;
 import qilian.incident.patrol.CoverageGap;
 import qilian.incident.register.PatrolLog;
@@ -53,9 +54,12 @@ public class PatrolCoverageResource {
   private final CoverageDesk desk;
   private final PatrolRegister proposals;
   private final PatrolScope scope;
+  private final ProposalDesk carrying;
 
   @Inject
-  PatrolCoverageResource(CoverageDesk desk, PatrolRegister proposals, PatrolScope scope) {
+  PatrolCoverageResource(
+      CoverageDesk desk, PatrolRegister proposals, PatrolScope scope, ProposalDesk carrying) {
+    this.carrying = carrying;
     this.desk = desk;
     this.proposals = proposals;
     this.scope = scope;
@@ -215,11 +219,41 @@ public class PatrolCoverageResource {
   @POST
   @Path("/proposals/{id}/answer")
   @RolesAllowed(Role.Name.PATROL_LEAD)
-  @Operation(summary = "The lead takes it up, or turns it down; the shifts are changed by hand")
+  @Operation(summary = "The lead takes it up, or turns it down; the shifts stay as they are")
   @APIResponse(responseCode = "204", description = "Answered")
   public Response answer(@PathParam("id") String id, @Nullable AnswerRequest request) {
     desk.answer(Lookup.id(id), given(request == null ? null : request.takeUp(), "/takeUp"));
     return Response.noContent().build();
+  }
+
+  @POST
+  @Path("/proposals/{id}/carrying-out")
+  @RolesAllowed(Role.Name.PATROL_LEAD)
+  @Operation(
+      summary = "Takes a proposal up and carries it out: the week's planned shifts are laid anew",
+      description =
+          "In one step: what was planned for its week is cancelled, and as many hours are planned"
+              + " where the proposal wants them, with members. Where a rule of the roster would be"
+              + " broken, nothing is changed.")
+  @APIResponse(responseCode = "200", description = "The shifts that were cancelled and planned")
+  @APIResponse(responseCode = "409", description = "It was answered, or the week changed since")
+  @APIResponse(responseCode = "422", description = "A shift cannot be filled within the rules")
+  public ProposalDesk.Carried carryOut(@PathParam("id") String id) {
+    PatrolLog.Proposal proposal = carrying.own(Lookup.id(id));
+    return carrying.carryOut(
+        proposal,
+        content(proposal).wanted().stream()
+            .map(
+                each -> new ProposalDesk.Wanted(each.beat(), each.day(), each.hour(), each.patrols()))
+            .toList());
+  }
+
+  private static ContentView content(PatrolLog.Proposal proposal) {
+    try {
+      return Json.mapperOfTheWire().readValue(proposal.content(), ContentView.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a kept proposal cannot be read: " + proposal.id(), e);
+    }
   }
 
   private String agency(@Nullable String asked) {

@@ -26,6 +26,7 @@ import qilian.incident.patrol.ShiftPlan;
 import qilian.incident.patrol.ShiftRefusal;
 import qilian.incident.patrol.Visits;
 import qilian.incident.store.CheckinStore;
+import qilian.incident.store.NoticeStore;
 import qilian.incident.store.PatrolBook;
 import qilian.incident.store.PatrolRows;
 import qilian.incident.store.ShiftStore;
@@ -41,11 +42,18 @@ class PatrolMoves {
   private final ShiftStore shifts;
   private final CheckinStore checkins;
   private final PatrolBook book;
+  private final NoticeStore notices;
   private final InstantSource clock;
 
   @Inject
-  PatrolMoves(ShiftStore shifts, CheckinStore checkins, PatrolBook book, InstantSource clock) {
+  PatrolMoves(
+      ShiftStore shifts,
+      CheckinStore checkins,
+      PatrolBook book,
+      NoticeStore notices,
+      InstantSource clock) {
     this.shifts = shifts;
+    this.notices = notices;
     this.checkins = checkins;
     this.book = book;
     this.clock = clock;
@@ -100,6 +108,10 @@ class PatrolMoves {
         owes = true;
       } else if (event instanceof ShiftEvent.MissRetracted retracted) {
         checkins.forgive(connection, plan, retracted.point());
+      } else if (event instanceof ShiftEvent.LoneAlarmRaised) {
+        notices.raise(connection, after);
+      } else if (event instanceof ShiftEvent.SignGiven || event instanceof ShiftEvent.ShiftEnded) {
+        notices.over(connection, after, event.at());
       }
       at = after;
     }

@@ -63,12 +63,19 @@ public class PatrolWatchDesk {
         break;
       }
     }
+    moved += listen();
+    if (moved > 0) {
+      relay.ring();
+    }
+    return moved;
+  }
+
+  /** Raises the alarm for whoever walks alone and gave no sign; the answer is how many. */
+  int listen() {
+    int moved = 0;
     Instant heard = moves.now().minus(ShiftLifecycle.SIGN_EVERY);
     for (UUID id : ids(connection -> shifts.silent(connection, heard, BATCH))) {
       moved += in(connection -> raise(connection, shifts.lock(connection, id)));
-    }
-    if (moved > 0) {
-      relay.ring();
     }
     return moved;
   }

@@ -283,7 +283,7 @@ public class RosterDesk {
   }
 
   /** What the planner made is judged by the check that knows nothing of it, before it is kept. */
-  private static void hold(
+  static void hold(
       Map<UUID, Member> members,
       List<ShiftPlan> plans,
       Map<UUID, List<Roster.Slot>> kept,
@@ -320,7 +320,7 @@ public class RosterDesk {
     return shifts.duties(connection, agency, first.minus(AROUND), last.plus(AROUND));
   }
 
-  private Shift planned(ShiftPlan plan, Set<UUID> members) {
+  Shift planned(ShiftPlan plan, Set<UUID> members) {
     return switch (ShiftLifecycle.decide(
         Shift.unplanned(), new ShiftCommand.PlanShift(plan, members), moves.now())) {
       case ShiftLifecycle.Decision.Refused no -> throw PatrolMoves.refused(no);
@@ -358,7 +358,7 @@ public class RosterDesk {
         .collect(Collectors.toMap(Beat::code, Function.identity()));
   }
 
-  private Map<String, String> why(Scope seen, Collection<Beat> beats) {
+  Map<String, String> why(Scope seen, Collection<Beat> beats) {
     Map<String, String> why = new HashMap<>();
     for (Beat beat : beats) {
       why.put(
@@ -368,7 +368,7 @@ public class RosterDesk {
     return why;
   }
 
-  private static Map<UUID, Member> byId(Collection<Member> members) {
+  static Map<UUID, Member> byId(Collection<Member> members) {
     return members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
   }
 

@@ -3,6 +3,7 @@ package qilian.incident.patrol;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.patrol.PatrolFact;
@@ -38,7 +39,13 @@ public final class PatrolFacts {
       case ShiftEvent.ShiftCancelled ignored -> Optional.empty();
       case ShiftEvent.AttendanceRecorded ignored -> Optional.empty();
       case ShiftEvent.SignGiven ignored -> Optional.empty();
-      case ShiftEvent.LoneAlarmRaised ignored -> Optional.empty();
+      case ShiftEvent.LoneAlarmRaised ignored ->
+          Optional.of(
+              new PatrolFact.LoneAlarmRaised(
+                  stand,
+                  local(
+                      Objects.requireNonNull(after.lastSignAt()),
+                      ZoneId.of(after.planned().zone()))));
       case ShiftEvent.ShiftNotHeld ignored -> Optional.empty();
       case ShiftEvent.ShiftSettled ignored -> Optional.empty();
     };

@@ -38,7 +38,12 @@ public final class PatrolLog {
   public record HistoryLine(
       int version, Instant at, String event, String role, @Nullable String note) {}
 
-  /** What a beat owes, or owed. */
+  /**
+   * What a beat owes, or owed.
+   *
+   * @param plannedInto the next shift on the beat, which is told of it
+   * @param unmet whether it is owed and no shift is planned that could pay it
+   */
   public record Debt(
       UUID shift,
       String beat,
@@ -46,7 +51,25 @@ public final class PatrolLog {
       Instant since,
       String state,
       @Nullable UUID paidBy,
-      @Nullable Instant paidAt) {}
+      @Nullable Instant paidAt,
+      @Nullable UUID plannedInto,
+      boolean unmet) {}
+
+  /**
+   * Word to the leader that somebody who walks alone is silent.
+   *
+   * @param seenBy the role that has seen it; null while nobody has
+   * @param overAt when a sign came, or the shift ended
+   */
+  public record Notice(
+      UUID id,
+      UUID shift,
+      String agency,
+      Instant raisedAt,
+      Instant lastSignAt,
+      @Nullable String seenBy,
+      @Nullable Instant seenAt,
+      @Nullable Instant overAt) {}
 
   /** A check-in as it is shown: the place never. */
   public record Shown(

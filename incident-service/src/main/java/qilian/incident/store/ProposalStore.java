@@ -2,6 +2,7 @@ package qilian.incident.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,6 +83,12 @@ public class ProposalStore {
   public boolean answer(Scope scope, UUID id, String state, String by, Instant at) {
     return connections.inScope(
         scope, connection -> new Sql(ANSWER).add("", state, by, at, id).update(connection) == 1);
+  }
+
+  /** The same by the machine's hand, beside what it makes of the roster. */
+  public boolean answer(Connection connection, UUID id, String state, String by, Instant at)
+      throws SQLException {
+    return new Sql(ANSWER).add("", state, by, at, id).update(connection) == 1;
   }
 
   private static PatrolLog.Proposal row(ResultSet row) throws SQLException {

@@ -16,6 +16,16 @@ import qilian.incident.register.PatrolLog;
 @ApplicationScoped
 public class ShiftQueries {
 
+  /** The next shift on a beat takes over what is owed, whenever either becomes known. */
+  private static final String DEBTS =
+      """
+      SELECT d.*, CASE WHEN d.state = 'OPEN' THEN (SELECT s.id FROM patrol_shift s
+        WHERE s.agency = d.agency AND s.beat = d.beat AND s.phase IN ('PLANNED', 'RUNNING')
+          AND s.ends > d.since AND s.id <> d.shift
+        ORDER BY s.begins, s.id LIMIT 1) END AS planned_into
+      FROM patrol_debt d WHERE true
+      """;
+
   private final ScopedConnections connections;
 
   @Inject
@@ -122,7 +132,7 @@ public class ShiftQueries {
     return connections.inScope(
         scope,
         connection ->
-            new Sql("SELECT * FROM patrol_debt WHERE true")
+            new Sql(DEBTS)
                 .where("AND agency = ?", agency)
                 .where("AND beat = ?", beat)
                 .where("AND state = ?", state)
@@ -137,6 +147,9 @@ public class ShiftQueries {
                             Sql.instant(row, "since"),
                             row.getString("state"),
                             row.getObject("paid_by", UUID.class),
-                            Sql.instantOrNull(row, "paid_at"))));
+                            Sql.instantOrNull(row, "paid_at"),
+                            row.getObject("planned_into", UUID.class),
+                            row.getString("state").equals("OPEN")
+                                && row.getObject("planned_into") == null)));
   }
 }

@@ -260,6 +260,14 @@ public class ShiftStore {
         .list(connection, ShiftStore::id);
   }
 
+  /** Ids of the shifts of an agency that are planned to begin in this time. */
+  public List<UUID> plannedIn(Connection connection, String agency, Instant from, Instant until)
+      throws SQLException {
+    return new Sql("SELECT id FROM patrol_shift WHERE agency = ? AND begins >= ? AND begins < ?")
+        .add("AND phase = 'PLANNED'", agency, from, until)
+        .list(connection, ShiftStore::id);
+  }
+
   /** The next shift planned on a beat; null where none is. */
   public @Nullable UUID next(Connection connection, ShiftPlan after) throws SQLException {
     return new Sql("SELECT id FROM patrol_shift WHERE agency = ? AND beat = ? AND begins >= ?")

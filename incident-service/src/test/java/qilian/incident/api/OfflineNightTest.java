@@ -132,6 +132,24 @@ class OfflineNightTest {
         .body("point", contains("p2"))
         .body("paidBy", contains(next.toString()))
         .body("shift", contains(missed.toString()));
+
+    // What is owed is planned into the next shift, and shows as unmet where there is none.
+    String owed = "/patrol/debts?agency=" + office + "&state=OPEN";
+    get(owed, lead)
+        .body("point", contains("p1", "p3"))
+        .body("plannedInto", contains(next.toString(), next.toString()))
+        .body("unmet", contains(false, false));
+    post("/patrol/shifts/" + next + "/cancellation", Map.of("reason", "大雨"), lead).statusCode(200);
+    get(owed, lead)
+        .body("plannedInto", contains(null, null))
+        .body("unmet", contains(true, true));
+    UUID later =
+        Patrols.shift(
+            office, now.plus(Duration.ofHours(20)), Duration.ofHours(4), members.subList(0, 2));
+    get(owed, lead)
+        .body("plannedInto", contains(later.toString(), later.toString()))
+        .body("unmet", contains(false, false));
+    get("/patrol/shifts/" + later, lead).body("owed", contains("p1", "p3"));
   }
 
   @Test

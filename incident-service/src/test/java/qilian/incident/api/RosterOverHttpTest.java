@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -179,6 +180,80 @@ class RosterOverHttpTest {
         .body(
             "duties.member",
             containsInAnyOrder(members.get(2).toString(), members.get(3).toString()));
+  }
+
+  @Test
+  void a_proposal_is_carried_out_in_one_step_or_not_at_all() throws SQLException {
+    String office = "carry-office";
+    Patrols.lay(office);
+    String lead = Tokens.of("patrol-lead@" + office);
+    Patrols.members(office, "COMMUNITY_VOLUNTEER", 8);
+    LocalDate week =
+        LocalDate.now(ZONE)
+            .with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+            .plusWeeks(1);
+    Map<String, Object> evening =
+        Map.of(
+            "code", "evening", "force", "COMMUNITY_VOLUNTEER", "beat", "fuxing", "kind", "EVENING",
+            "starts", "18:00", "ends", "21:00", "strength", 2);
+    post("/patrol/templates", evening, lead).statusCode(200);
+    post(
+            "/patrol/plans",
+            Map.of("from", week.toString(), "until", week.plusDays(7).toString()),
+            lead)
+        .statusCode(200)
+        .body("planned", equalTo(7));
+    String proposal = proposed(lead);
+    String all = "/patrol/shifts?agency=" + office + "&from=" + week + "&phase=PLANNED";
+    List<String> before = get(all, lead).body("items", hasSize(7)).extract().path("items.id");
+
+    post("/patrol/proposals/" + proposal + "/carrying-out", Map.of(), PHONE).statusCode(403);
+    post("/patrol/proposals/" + proposal + "/carrying-out", Map.of(), LEAD).statusCode(404);
+    JsonPath carried =
+        post("/patrol/proposals/" + proposal + "/carrying-out", Map.of(), lead)
+            .statusCode(200)
+            .body("cancelled", hasSize(7))
+            .extract()
+            .jsonPath();
+
+    List<Map<String, Object>> shifts = get(all, lead).extract().path("items");
+    assertEquals(carried.getList("planned").size(), shifts.size());
+    long hours = 0;
+    for (Map<String, Object> shift : shifts) {
+      assertFalse(before.contains((String) shift.get("id")));
+      assertEquals(2, ((List<?>) shift.get("duties")).size(), "each is filled");
+      hours +=
+          Duration.between(
+                  OffsetDateTime.parse((String) shift.get("begins")),
+                  OffsetDateTime.parse((String) shift.get("ends")))
+              .toHours();
+    }
+    assertEquals(21, hours, "as many hours as were planned");
+    post("/patrol/proposals/" + proposal + "/carrying-out", Map.of(), lead)
+        .statusCode(409)
+        .body("code", equalTo("PROPOSAL_ANSWERED"));
+
+    // Members who have left cannot walk: the rule stands, and the roster with it.
+    String next = proposed(lead);
+    List<String> standing = get(all, lead).extract().path("items.id");
+    try (var machine = IncidentPlatform.as("machine");
+        var statement = machine.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE patrol_member SET until = '2020-12-31' WHERE agency = '" + office + "'");
+    }
+    post("/patrol/proposals/" + next + "/carrying-out", Map.of(), lead)
+        .statusCode(422)
+        .body("code", equalTo("PROPOSAL_NOT_FILLABLE"));
+    assertEquals(standing, get(all, lead).extract().path("items.id"));
+    get("/patrol/proposals", lead)
+        .body("find { it.id == '" + next + "' }.state", equalTo("PROPOSED"));
+  }
+
+  private static String proposed(String lead) {
+    return post("/patrol/proposals", Map.of("weeks", 4), lead)
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private static Map<String, Object> login(String office) {

@@ -6,8 +6,17 @@ import qilian.contract.risk.RiskFact.Verdict;
 /** What can be asked of a signal. */
 public sealed interface AlertCommand {
 
-  /** A method looked at the subject, for the first time or again. */
-  record Look(Finding finding) implements AlertCommand {}
+  /**
+   * A method looked at the subject, for the first time or again.
+   *
+   * @param touchedAt when the last fact about the subject's own week was registered
+   */
+  record Look(Finding finding, Instant touchedAt) implements AlertCommand {
+    /** The facts of the week are as new as any that were looked at. */
+    public Look(Finding finding) {
+      this(finding, finding.dataCutoff());
+    }
+  }
 
   /** Somebody judges. */
   record Judge(Verdict verdict, String agency, String role, String reason)

@@ -9,6 +9,10 @@ public sealed interface AlertEvent {
   /** It was raised. */
   record Raised(Instant at, Finding finding, Instant expiresAt) implements AlertEvent {}
 
+  /** It would have been raised in its time: its week was long past when the facts came. */
+  record Recalled(Instant at, Finding finding, Instant endedAt, Instant expiredAt)
+      implements AlertEvent {}
+
   /** More or corrected facts changed its evidence; it still alarms. */
   record Revised(Instant at, Finding finding) implements AlertEvent {}
 

@@ -15,6 +15,7 @@ import qilian.contract.risk.SignalStand;
 import qilian.risk.alert.AlertEvent.Expired;
 import qilian.risk.alert.AlertEvent.Judged;
 import qilian.risk.alert.AlertEvent.Raised;
+import qilian.risk.alert.AlertEvent.Recalled;
 import qilian.risk.alert.AlertEvent.Revised;
 import qilian.risk.detect.Evidence;
 
@@ -29,6 +30,7 @@ public final class AlertFacts {
   public static Optional<RiskFact> of(Signal after, AlertEvent event) {
     return switch (event) {
       case Raised it -> Optional.of(new RiskFact.SignalRaised(stand(after)));
+      case Recalled it -> Optional.empty();
       case Revised it -> Optional.empty();
       case Judged it ->
           Optional.of(
@@ -37,7 +39,11 @@ public final class AlertFacts {
                   it.judgement().verdict(),
                   it.judgement().agency(),
                   it.judgement().role()));
-      case Expired it -> Optional.of(new RiskFact.SignalExpired(stand(after), it.ground().name()));
+      case Expired it ->
+          // What was never told need not be taken back.
+          after.past()
+              ? Optional.empty()
+              : Optional.of(new RiskFact.SignalExpired(stand(after), it.ground().name()));
     };
   }
 

@@ -19,6 +19,7 @@ import qilian.risk.alert.AlertCommand.Look;
 import qilian.risk.alert.AlertEvent.Expired;
 import qilian.risk.alert.AlertEvent.Judged;
 import qilian.risk.alert.AlertEvent.Raised;
+import qilian.risk.alert.AlertEvent.Recalled;
 import qilian.risk.alert.AlertEvent.Revised;
 
 /**
@@ -29,11 +30,21 @@ import qilian.risk.alert.AlertEvent.Revised;
  * raised again if they do once more. A verdict is given once and stands; later facts no longer
  * change what was judged. Whoever nobody judges expires: that is no all-clear, and it counts as
  * unjudged for ever.
+ *
+ * <p>Facts may tell of weeks long past: an import brings years at once. What a method finds there is
+ * no news. It is kept as past, with its week and evidence, waits for nobody and is told to nobody; a
+ * person may still judge it, which later baselines heed.
  */
 public final class AlertLifecycle {
 
   /** How long a signal waits for a verdict, from its raising or the end of its week. */
   public static final Duration OPEN_FOR = Duration.ofDays(14);
+
+  /**
+   * How long after its end a week belongs to the present: the longest stretch that the methods look
+   * at as one, four weeks. Facts of a week that come later are history.
+   */
+  public static final Duration PRESENT_FOR = Duration.ofDays(28);
 
   /** Where each phase may lead. */
   static final Map<Phase, Set<Phase>> MOVES = moves();
@@ -43,16 +54,17 @@ public final class AlertLifecycle {
   /** What a command makes happen now. */
   public static Decision<AlertEvent> decide(Signal signal, AlertCommand command, Instant now) {
     return switch (command) {
-      case Look it -> look(signal, it.finding(), now);
+      case Look it -> look(signal, it, now);
       case Judge it -> judge(signal, it, now);
       case LapseDeadline it -> lapse(signal, now);
     };
   }
 
-  private static Decision<AlertEvent> look(Signal signal, Finding found, Instant now) {
+  private static Decision<AlertEvent> look(Signal signal, Look look, Instant now) {
+    Finding found = look.finding();
     return switch (signal.phase()) {
-      case UNRAISED -> found.alarms() ? raise(signal, found, now) : accepted(List.of());
-      case RAISED -> {
+      case UNRAISED -> found.alarms() ? raise(signal, look, now) : accepted(List.of());
+      case RAISED, PAST -> {
         if (!found.alarms()) {
           yield accepted(List.of(new Expired(now, Ground.DATA_CORRECTED, found)));
         }
@@ -62,15 +74,19 @@ public final class AlertLifecycle {
       }
       case EXPIRED ->
           found.alarms() && signal.ended() == Ground.DATA_CORRECTED
-              ? raise(signal, found, now)
+              ? raise(signal, look, now)
               : accepted(List.of());
       case CONFIRMED, EXPLAINED, UNFOUNDED -> accepted(List.of());
     };
   }
 
-  private static Decision<AlertEvent> raise(Signal signal, Finding found, Instant now) {
+  private static Decision<AlertEvent> raise(Signal signal, Look look, Instant now) {
+    Finding found = look.finding();
     Instant ends =
         signal.subject().until().atStartOfDay(ZoneId.of(signal.subject().zone())).toInstant();
+    if (look.touchedAt().isAfter(ends.plus(PRESENT_FOR))) {
+      return accepted(List.of(new Recalled(now, found, ends, ends.plus(OPEN_FOR))));
+    }
     Instant from = ends.isAfter(now) ? ends : now;
     return accepted(List.of(new Raised(now, found, from.plus(OPEN_FOR))));
   }
@@ -118,8 +134,21 @@ public final class AlertLifecycle {
               it.at(),
               it.expiresAt(),
               null,
-              null);
-      case Revised it -> after(signal, Phase.RAISED, it.finding(), null, null);
+              null,
+              false);
+      case Recalled it ->
+          new Signal(
+              signal.id(),
+              signal.version() + 1,
+              Phase.PAST,
+              signal.subject(),
+              it.finding(),
+              it.endedAt(),
+              it.expiredAt(),
+              null,
+              null,
+              true);
+      case Revised it -> after(signal, signal.phase(), it.finding(), null, null);
       case Judged it ->
           after(signal, phaseOf(it.judgement()), signal.found(), it.judgement(), null);
       case Expired it -> after(signal, Phase.EXPIRED, it.finding(), null, it.ground());
@@ -141,7 +170,8 @@ public final class AlertLifecycle {
         signal.raisedAt(),
         signal.expiresAt(),
         judgement,
-        ended);
+        ended,
+        signal.past());
   }
 
   private static Phase phaseOf(Judgement judgement) {
@@ -157,11 +187,14 @@ public final class AlertLifecycle {
     for (Phase phase : Phase.values()) {
       moves.put(phase, EnumSet.noneOf(Phase.class));
     }
-    moves.put(Phase.UNRAISED, EnumSet.of(Phase.RAISED));
+    moves.put(Phase.UNRAISED, EnumSet.of(Phase.RAISED, Phase.PAST));
     moves.put(
         Phase.RAISED,
         EnumSet.of(Phase.RAISED, Phase.CONFIRMED, Phase.EXPLAINED, Phase.UNFOUNDED, Phase.EXPIRED));
-    moves.put(Phase.EXPIRED, EnumSet.of(Phase.RAISED));
+    moves.put(
+        Phase.PAST,
+        EnumSet.of(Phase.PAST, Phase.CONFIRMED, Phase.EXPLAINED, Phase.UNFOUNDED, Phase.EXPIRED));
+    moves.put(Phase.EXPIRED, EnumSet.of(Phase.RAISED, Phase.PAST));
     return moves;
   }
 }

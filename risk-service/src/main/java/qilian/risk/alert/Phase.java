@@ -4,6 +4,8 @@ package qilian.risk.alert;
 public enum Phase {
   UNRAISED("未产生"),
   RAISED("待研判"),
+  /** Found in hindsight, in a week long past: nobody is waited for. */
+  PAST("历史周"),
   CONFIRMED("属实"),
   EXPLAINED("有正常原因"),
   UNFOUNDED("不成立"),

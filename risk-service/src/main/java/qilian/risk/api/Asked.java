@@ -3,13 +3,16 @@ package qilian.risk.api;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.problem.Refused;
+import qilian.risk.inspection.Shown;
 
 /** What a caller asked for in the address, read or refused by name. */
 final class Asked {
@@ -69,6 +72,19 @@ final class Asked {
       return Base64.getUrlEncoder()
           .withoutPadding()
           .encodeToString((time + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The cursor of a list by days. */
+    static Cursor of(LocalDate day, UUID id) {
+      return new Cursor(day.atStartOfDay(ZoneOffset.UTC).toInstant(), id);
+    }
+
+    /** What was shown last of a list by days; null from the first. */
+    static @Nullable Shown shown(@Nullable String text) {
+      Cursor cursor = read(text);
+      return cursor == null
+          ? null
+          : new Shown(LocalDate.ofInstant(cursor.time(), ZoneOffset.UTC), cursor.id());
     }
 
     /** The cursor that was sent; null where the parameter is absent. */

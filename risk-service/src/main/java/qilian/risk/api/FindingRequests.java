@@ -28,6 +28,23 @@ final class FindingRequests {
   /** The day moves. */
   record ExtensionRequest(@Nullable String until, @Nullable String reason) {}
 
+  /** It is sealed. */
+  record SealRequest(
+      @Nullable String item,
+      @Nullable String number,
+      @Nullable String until,
+      @Nullable String on,
+      @Nullable List<String> officers,
+      @Nullable String ground) {}
+
+  /** The seal is lifted. */
+  record UnsealRequest(
+      @Nullable Boolean cleared, @Nullable String on, @Nullable List<String> officers) {}
+
+  /** The penalty is referred. */
+  record PenaltyRequest(
+      @Nullable String to, @Nullable String number, @Nullable String ground, @Nullable String on) {}
+
   /** It is done. */
   record DoneRequest(@Nullable Boolean onTheSpot, @Nullable String on) {}
 

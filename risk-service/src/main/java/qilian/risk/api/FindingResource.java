@@ -83,36 +83,65 @@ public class FindingResource {
   })
   @Operation(
       summary = "Findings in the caller's scope, the latest first",
-      description = "due asks for those of which that is owed next, such as LOOK_BACK_30.")
+      description = "due asks for those of which that is owed next, such as LOOK_BACK_30. Ask on with its"
+              + " cursor next.")
   public Page<FindingView> findings(
       @QueryParam("phase") @Nullable String phase,
       @QueryParam("findingType") @Nullable String findingType,
       @QueryParam("place") @Nullable String place,
       @QueryParam("due") @Nullable String due,
+      @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return new Page<>(
-        list(phase, findingType, place, due, limit, false).stream().map(FindingView::of).toList(),
-        null);
+    return list(phase, findingType, place, due, cursor, limit, false);
   }
 
-  List<Rectification> list(
+  Page<FindingView> list(
       @Nullable String phase,
       @Nullable String findingType,
       @Nullable String place,
       @Nullable String due,
+      @Nullable String cursor,
       @Nullable String limit,
       boolean orderedOnly) {
-    RectificationPhase one = Asked.oneOf(RectificationPhase.class, phase);
-    Set<RectificationPhase> phases =
-        one == null ? EnumSet.noneOf(RectificationPhase.class) : EnumSet.of(one);
+    int most = Asked.limit(limit, USUAL, MOST);
+    List<Rectification> found =
+        desk.list(
+            new FindingSearch(
+                phases(phase),
+                findingType,
+                InspectionPlaces.path(places, place),
+                orderedOnly,
+                Asked.oneOf(Deadline.Kind.class, due),
+                Asked.Cursor.shown(cursor),
+                most + 1));
+    List<Rectification> page = found.subList(0, Math.min(most, found.size()));
+    return new Page<>(
+        page.stream().map(FindingView::of).toList(),
+        found.size() > most
+            ? Asked.Cursor.of(page.getLast().origin().foundOn(), page.getLast().origin().id())
+                .text()
+            : null);
+  }
+
+  List<Rectification> found(
+      @Nullable String phase,
+      @Nullable String findingType,
+      @Nullable String place,
+      @Nullable String limit) {
     return desk.list(
         new FindingSearch(
-            phases,
+            phases(phase),
             findingType,
             InspectionPlaces.path(places, place),
-            orderedOnly,
-            Asked.oneOf(Deadline.Kind.class, due),
+            false,
+            null,
+            null,
             Asked.limit(limit, USUAL, MOST)));
+  }
+
+  private static Set<RectificationPhase> phases(@Nullable String phase) {
+    RectificationPhase one = Asked.oneOf(RectificationPhase.class, phase);
+    return one == null ? EnumSet.noneOf(RectificationPhase.class) : EnumSet.of(one);
   }
 
   /** A finding. */

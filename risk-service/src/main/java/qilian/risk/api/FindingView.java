@@ -26,6 +26,8 @@ import qilian.risk.inspection.Severity;
  *
  * @param handler the agency that handles it; absent while none is found
  * @param goesTo to whom it was handed, until the receipt
+ * @param sealedUntil last day of the seal, while it is sealed
+ * @param referredTo bodies to which the penalty was referred
  * @param due what is owed next, the soonest first
  * @param open commands that its phase allows; their guards may still refuse
  */
@@ -49,6 +51,8 @@ public record FindingView(
     @Nullable String visit,
     LocalDate foundOn,
     @Nullable OrderView order,
+    @Nullable LocalDate sealedUntil,
+    Set<String> referredTo,
     @Nullable LocalDate clearedOn,
     Set<Deadline.Kind> lookedBack,
     int recurrences,
@@ -76,6 +80,7 @@ public record FindingView(
       LocalDate on,
       Instant at,
       boolean passed,
+      boolean provisional,
       @Nullable String legalBasis) {}
 
   /** A picture, by the hash of what is kept. */
@@ -113,6 +118,8 @@ public record FindingView(
                 order.on(),
                 order.dueOn(),
                 order.extended()),
+        subject.phase() == RectificationPhase.SEALED ? subject.sealedUntil() : null,
+        subject.referredTo(),
         subject.clearedOn(),
         subject.lookedBack(),
         subject.recurrences(),
@@ -125,6 +132,7 @@ public record FindingView(
                         due.on(),
                         due.at(),
                         subject.lapsed().contains(due.key()),
+                        due.provisional(),
                         due.basis()))
             .toList(),
         subject.evidence().stream()

@@ -91,8 +91,9 @@ public class InspectionResource {
   public Page<VisitView> inspections(
       @QueryParam("activity") @Nullable String activity,
       @QueryParam("place") @Nullable String place,
+      @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return plans.list(null, activity, place, limit, true);
+    return plans.list(null, activity, place, cursor, limit, true);
   }
 
   /** A visit. */

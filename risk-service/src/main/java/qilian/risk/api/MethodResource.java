@@ -18,30 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
-import qilian.guard.problem.Refused;
 import qilian.risk.alert.MethodScore;
 import qilian.risk.board.Backtests;
 import qilian.risk.board.SignalBoard;
-import qilian.risk.desk.RuleDesk;
 import qilian.risk.detect.Detector;
 import qilian.risk.detect.Method;
 import qilian.risk.detect.Replay;
 import qilian.risk.signal.Rule;
 
-/** The published methods, the rules that use them, how they were judged, and their back-tests. */
+/** The published methods, how their signals were judged, and how they do on history. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "methods")
 public class MethodResource {
 
   private final SignalBoard board;
-  private final RuleDesk rules;
   private final Backtests backtests;
 
   @Inject
-  MethodResource(SignalBoard board, RuleDesk rules, Backtests backtests) {
+  MethodResource(SignalBoard board, Backtests backtests) {
     this.board = board;
-    this.rules = rules;
     this.backtests = backtests;
   }
 
@@ -81,16 +77,6 @@ public class MethodResource {
           judged == 0 ? null : (double) score.confirmed() / judged);
     }
   }
-
-  /** A rule as somebody proposes it. */
-  public record RuleRequest(
-      @Nullable String code,
-      @Nullable String counted,
-      @Nullable String type,
-      @Nullable String place,
-      @Nullable String method,
-      @Nullable Map<String, String> parameters,
-      @Nullable Boolean active) {}
 
   /** What is to be replayed. */
   public record BacktestRequest(
@@ -142,7 +128,19 @@ public class MethodResource {
       ReplayView current,
       ReplayView candidate,
       List<Backtests.Alarm> onlyCurrent,
-      List<Backtests.Alarm> onlyCandidate) {}
+      List<Backtests.Alarm> onlyCandidate) {
+
+    static BacktestView of(Backtests.Question question, Backtests.Answer answer) {
+      Rule rule = answer.currentRule();
+      return new BacktestView(
+          question.from(),
+          question.until(),
+          ReplayView.of(rule.method(), rule.parameters(), answer.current()),
+          ReplayView.of(question.method(), question.parameters(), answer.candidate()),
+          answer.onlyCurrent(),
+          answer.onlyCandidate());
+    }
+  }
 
   @GET
   @Path("methods")
@@ -166,45 +164,6 @@ public class MethodResource {
         .toList();
   }
 
-  @GET
-  @Path("rules")
-  @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ANALYST, Role.Name.AUDITOR})
-  @Operation(summary = "Which method looks at what")
-  @APIResponse(responseCode = "200", description = "The rules")
-  public List<Rule> rules() {
-    return rules.rules();
-  }
-
-  @POST
-  @Path("rules")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed(Role.Name.ANALYST)
-  @Operation(
-      summary = "Keep a rule under its code",
-      description = "Try it on history first: POST /api/v1/backtests.")
-  @APIResponse(responseCode = "200", description = "All rules")
-  @APIResponse(responseCode = "400", description = "A field cannot be read")
-  @APIResponse(responseCode = "422", description = "The method does not take that parameter")
-  public List<Rule> keep(@Nullable RuleRequest body) {
-    RuleRequest asked = Wanted.body(body);
-    String code = Wanted.field(asked.code(), "/code");
-    if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*") || code.length() > 40) {
-      throw Refused.of("RULE_CODE_MALFORMED", 400).at("/code");
-    }
-    Method method = method(asked.method());
-    Map<String, String> parameters = given(asked.parameters());
-    Backtests.accept(method, parameters);
-    return rules.keep(
-        new Rule(
-            code,
-            asked.counted(),
-            asked.type(),
-            asked.place(),
-            method,
-            parameters,
-            asked.active() == null || asked.active()));
-  }
-
   @POST
   @Path("backtests")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -225,26 +184,18 @@ public class MethodResource {
     Map<String, String> parameters = given(asked.parameters());
     LocalDate from = Wanted.field(Days.day(asked.from()), "/from");
     LocalDate until = Wanted.field(Days.day(asked.until()), "/until");
-    Backtests.Answer answer =
-        backtests.replay(
-            new Backtests.Question(
-                asked.place(), asked.counted(), asked.type(), from, until, method, parameters));
-    Rule rule = answer.currentRule();
-    return new BacktestView(
-        from,
-        until,
-        ReplayView.of(rule.method(), rule.parameters(), answer.current()),
-        ReplayView.of(method, parameters, answer.candidate()),
-        answer.onlyCurrent(),
-        answer.onlyCandidate());
+    Backtests.Question question =
+        new Backtests.Question(
+            asked.place(), asked.counted(), asked.type(), from, until, method, parameters);
+    return BacktestView.of(question, backtests.replay(question));
   }
 
-  private static Method method(@Nullable String text) {
+  static Method method(@Nullable String text) {
     Method method = Asked.oneOf(Method.class, text);
     return method == null ? Method.GAMMA_POISSON : method;
   }
 
-  private static Map<String, String> given(@Nullable Map<String, String> parameters) {
+  static Map<String, String> given(@Nullable Map<String, String> parameters) {
     return parameters == null ? Map.of() : parameters;
   }
 }

@@ -29,6 +29,7 @@ import qilian.risk.api.VisitRequests.VisitRequest;
 import qilian.risk.desk.VisitDesk;
 import qilian.risk.inspection.Activity;
 import qilian.risk.inspection.HistoryEntry;
+import qilian.risk.inspection.Visit;
 import qilian.risk.inspection.VisitCommand;
 import qilian.risk.inspection.VisitPhase;
 import qilian.risk.inspection.VisitSearch;
@@ -100,29 +101,35 @@ public class PlanResource {
       @QueryParam("phase") @Nullable String phase,
       @QueryParam("activity") @Nullable String activity,
       @QueryParam("place") @Nullable String place,
+      @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return list(phase, activity, place, limit, false);
+    return list(phase, activity, place, cursor, limit, false);
   }
 
   Page<VisitView> list(
       @Nullable String phase,
       @Nullable String activity,
       @Nullable String place,
+      @Nullable String cursor,
       @Nullable String limit,
       boolean heldOnly) {
+    int most = Asked.limit(limit, USUAL, MOST);
+    List<Visit> found =
+        desk.list(
+            new VisitSearch(
+                Asked.oneOf(VisitPhase.class, phase),
+                Asked.oneOf(Activity.class, activity),
+                InspectionPlaces.path(places, place),
+                heldOnly,
+                Asked.Cursor.shown(cursor),
+                most + 1));
+    List<Visit> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(
-        desk
-            .list(
-                new VisitSearch(
-                    Asked.oneOf(VisitPhase.class, phase),
-                    Asked.oneOf(Activity.class, activity),
-                    InspectionPlaces.path(places, place),
-                    heldOnly,
-                    Asked.limit(limit, USUAL, MOST)))
-            .stream()
-            .map(visit -> VisitView.of(visit, List.of()))
-            .toList(),
-        null);
+        page.stream().map(visit -> VisitView.of(visit, List.of())).toList(),
+        found.size() > most
+            ? Asked.Cursor.of(page.getLast().origin().plannedOn(), page.getLast().origin().id())
+                .text()
+            : null);
   }
 
   /** A visit. */

@@ -116,7 +116,7 @@ public class PremisesResource {
       @QueryParam("findingType") @Nullable String findingType,
       @QueryParam("place") @Nullable String place,
       @QueryParam("limit") @Nullable String limit) {
-    List<Rectification> found = findings.list(phase, findingType, place, null, limit, false);
+    List<Rectification> found = findings.found(phase, findingType, place, limit);
     Map<String, Premises> known =
         places.of(found.stream().map(each -> each.origin().place()).toList());
     return new FeatureCollection(

@@ -73,12 +73,9 @@ public class RectificationResource {
       @QueryParam("findingType") @Nullable String findingType,
       @QueryParam("place") @Nullable String place,
       @QueryParam("due") @Nullable String due,
+      @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    return new Page<>(
-        findings.list(phase, findingType, place, due, limit, true).stream()
-            .map(FindingView::of)
-            .toList(),
-        null);
+    return findings.list(phase, findingType, place, due, cursor, limit, true);
   }
 
   /** A rectification. */

@@ -23,11 +23,14 @@ import qilian.risk.detect.Method;
 /**
  * A signal as a caller reads it, with everything it takes to judge or repeat it.
  *
+ * @param past whether its week was long past when its facts came: it is history and no news
  * @param counted the fact that was counted
  * @param stratum whose eyes saw it
  * @param limit from how many on the method alarms
  * @param contributions what was observed, by place, day and agency; each adds up to observed
  * @param silentIf each of these alone would have kept it silent
+ * @param raisedAt when it was raised; of a past one, when its week was over
+ * @param expiresAt open until then; of a past one, when it would have expired
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SignalView(
@@ -35,6 +38,7 @@ public record SignalView(
     long version,
     Phase phase,
     String phaseZh,
+    boolean past,
     String counted,
     String type,
     String stratum,
@@ -86,6 +90,7 @@ public record SignalView(
         signal.version(),
         signal.phase(),
         signal.phase().labelZh(),
+        signal.past(),
         subject.counted(),
         subject.type(),
         subject.stratum(),

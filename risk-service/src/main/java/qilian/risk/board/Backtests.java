@@ -36,11 +36,13 @@ public class Backtests {
   private static final int SHOWN = 100;
 
   private final HistoryStore history;
+  private final ScanReplay scans;
   private final PlacePaths places;
 
   @Inject
-  Backtests(HistoryStore history, PlacePaths places) {
+  Backtests(HistoryStore history, ScanReplay scans, PlacePaths places) {
     this.history = history;
+    this.scans = scans;
     this.places = places;
   }
 
@@ -93,6 +95,11 @@ public class Backtests {
             .findFirst()
             .orElseThrow();
     Detector current = Detector.of(rule.method(), rule.parameters());
+    if (question.method() == Method.SPACE_TIME_PERMUTATION_SCAN) {
+      accept(question.method(), question.parameters());
+      return scanned(
+          replay(rule, current, current, question, path, from, until), question, path, from, until);
+    }
     Detector candidate = detector(question.method(), question.parameters());
     return replay(rule, current, candidate, question, path, from, until);
   }
@@ -165,6 +172,30 @@ public class Backtests {
     int weeks = (int) ChronoUnit.WEEKS.between(from, until);
     return new Answer(
         rule, Replay.sum(seenNow, weeks), Replay.sum(seenThen, weeks), onlyCurrent, onlyCandidate);
+  }
+
+  /** The scan beside the default rule: its series are the cells whose points it scans. */
+  private Answer scanned(
+      Answer beside, Question question, @Nullable String path, LocalDate from, LocalDate until) {
+    ScanReplay.Answer seen =
+        scans.of(question.parameters(), path, question.counted(), question.type(), from, until);
+    var verdicts = history.judged(from, until);
+    int confirmed = seen.judged(verdicts, Set.of(Phase.CONFIRMED));
+    List<Alarm> alarms = new ArrayList<>();
+    seen.alarms().forEach((series, weeks) -> only(series, weeks, List.of(), alarms));
+    return new Answer(
+        beside.currentRule(),
+        beside.current(),
+        new Replay(
+            seen.cells(),
+            (int) ChronoUnit.WEEKS.between(from, until),
+            seen.alarms().values().stream().mapToInt(List::size).sum(),
+            confirmed + seen.judged(verdicts, Set.of(Phase.EXPLAINED, Phase.UNFOUNDED)),
+            confirmed,
+            confirmed,
+            confirmed == 0 ? null : 0.0),
+        List.of(),
+        alarms);
   }
 
   private static Replay.Seen seen(

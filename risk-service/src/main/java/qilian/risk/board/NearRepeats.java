@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import qilian.guard.PlacePaths;
@@ -17,11 +16,8 @@ import qilian.risk.detect.KnoxReading;
 import qilian.risk.detect.Metric;
 import qilian.risk.detect.Occurrence;
 import qilian.risk.detect.Site;
-import qilian.risk.signal.AtlasEntry;
+import qilian.risk.signal.Cell;
 import qilian.risk.signal.Stratum;
-import qilian.risk.store.AtlasStore;
-import qilian.risk.store.HistoryStore;
-import qilian.risk.store.Outline;
 
 /**
  * The Knox table of a place: does what happened happen again nearby, sooner than by chance?
@@ -32,14 +28,12 @@ public class NearRepeats {
 
   private static final int MOST = 2_000;
 
-  private final HistoryStore history;
-  private final AtlasStore atlas;
+  private final PointPattern pattern;
   private final PlacePaths places;
 
   @Inject
-  NearRepeats(HistoryStore history, AtlasStore atlas, PlacePaths places) {
-    this.history = history;
-    this.atlas = atlas;
+  NearRepeats(PointPattern pattern, PlacePaths places) {
+    this.pattern = pattern;
     this.places = places;
   }
 
@@ -72,8 +66,12 @@ public class NearRepeats {
         places
             .pathOf(question.place())
             .orElseThrow(() -> Refused.of("UNKNOWN_PLACE", 404).with("place", question.place()));
-    Map<String, Map<LocalDate, Integer>> own = own(question, path);
-    Map<String, Site> sites = sites(own.keySet().stream().toList());
+    Map<String, Map<LocalDate, Integer>> own =
+        pattern
+            .own(path, question.counted(), question.type(), question.from(), question.until())
+            .getOrDefault(
+                new Cell(question.counted(), question.type(), question.stratum()), Map.of());
+    Map<String, Site> sites = pattern.sites(own.keySet());
     List<Occurrence> occurrences = new ArrayList<>();
     int[] unplaced = {0};
     own.forEach(
@@ -105,44 +103,5 @@ public class NearRepeats {
                 usual.fewest()));
     long seed = question.toString().hashCode();
     return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, seed));
-  }
-
-  /** What happened at each place itself: what it counts without what its parts count. */
-  private Map<String, Map<LocalDate, Integer>> own(Question question, String path) {
-    Map<String, Map<LocalDate, Integer>> own = new HashMap<>();
-    history.each(
-        path,
-        question.counted(),
-        question.type(),
-        question.until(),
-        (series, counts) -> {
-          if (series.cell().stratum() == question.stratum()) {
-            String where = series.placePath();
-            int end = where.lastIndexOf('>');
-            counts.forEach(
-                (day, count) -> {
-                  if (!day.isBefore(question.from())) {
-                    own.computeIfAbsent(where, each -> new HashMap<>())
-                        .merge(day, count, Integer::sum);
-                    if (end > 0) {
-                      own.computeIfAbsent(where.substring(0, end), each -> new HashMap<>())
-                          .merge(day, -count, Integer::sum);
-                    }
-                  }
-                });
-          }
-        });
-    return own;
-  }
-
-  private Map<String, Site> sites(List<String> paths) {
-    Map<String, Site> sites = new HashMap<>();
-    List<String> codes =
-        paths.stream().map(path -> path.substring(path.lastIndexOf('>') + 1)).toList();
-    for (AtlasEntry.Spot spot : atlas.spots(codes)) {
-      Outline.of(spot.geometry())
-          .ifPresent(each -> sites.put(spot.path(), Outline.middle(spot.path(), each)));
-    }
-    return sites;
   }
 }

@@ -1,11 +1,15 @@
 package qilian.risk.deadline;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.logging.Logger;
 import qilian.risk.desk.WatchDesk;
+import qilian.risk.signal.DueCell;
 
 /** Looks several times a second, batch after batch until nothing is due. */
 @ApplicationScoped
@@ -16,19 +20,50 @@ class Watch {
   private final WatchDesk desk;
 
   @Inject
-  Watch(WatchDesk desk) {
+  Watch(WatchDesk desk, MeterRegistry meters) {
     this.desk = desk;
+    Gauge.builder("qilian_watch_stuck_cells", desk, WatchDesk::stuck)
+        .description("weeks of cells that no look got through")
+        .register(meters);
   }
 
   @Scheduled(every = "{qilian.risk.watch.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void cells() {
     try {
-      while (desk.look() > 0) {
-        LOG.debug("cells were looked at");
+      int looked = 1;
+      while (looked > 0) {
+        looked = bisect(desk.due());
       }
     } catch (RuntimeException e) {
       LOG.warnf("the watch comes back: %s", e.getMessage());
       LOG.debug("the failure was", e);
+    }
+  }
+
+  /**
+   * One cell that cannot be looked at holds up no other: the batch is halved until it stands alone,
+   * and then it is laid aside. Trouble with the database is nobody's fault and ends the round.
+   */
+  private int bisect(List<DueCell> due) {
+    if (due.isEmpty()) {
+      return 0;
+    }
+    try {
+      return desk.look(due);
+    } catch (RuntimeException e) {
+      if (!WatchDesk.isAboutData(e)) {
+        throw e;
+      }
+      if (due.size() > 1) {
+        int half = due.size() / 2;
+        return bisect(due.subList(0, half)) + bisect(due.subList(half, due.size()));
+      }
+      LOG.warnf(
+          "a cell cannot be looked at and is laid aside: %s: %s",
+          due.getFirst(), e.getMessage());
+      LOG.debug("the failure was", e);
+      desk.layAside(due.getFirst(), String.valueOf(e.getMessage()));
+      return 1;
     }
   }
 

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -22,6 +26,7 @@ import qilian.risk.detect.Clusters;
 import qilian.risk.detect.ScanReading;
 import qilian.risk.detect.Site;
 import qilian.risk.detect.SiteDay;
+import qilian.risk.detect.SpaceTimeScan;
 import qilian.risk.signal.DueCell;
 import qilian.risk.signal.Rule;
 import qilian.risk.store.PointStore;
@@ -35,6 +40,9 @@ class ClusterDesk {
 
   /** Places times events: beyond it the scan would hold up the watch for minutes. */
   private static final long MOST = 1_000_000;
+
+  /** A place inside the circle, by its path, whether or not anything happened there. */
+  private static final String SITE = "SITE";
 
   private final PointStore points;
   private final WatchStore store;
@@ -56,8 +64,9 @@ class ClusterDesk {
       return;
     }
     long seed = (rule.code() + at.placePath() + at.cell() + week).hashCode();
-    for (ScanReading cluster :
-        Clusters.alarms(Clusters.scan(rule.parameters()), sites, happened, until, seed)) {
+    SpaceTimeScan scan = Clusters.scan(rule.parameters());
+    Set<UUID> told = new HashSet<>();
+    for (ScanReading cluster : Clusters.alarms(scan, sites, happened, until, seed)) {
       Subject subject =
           new Subject(
               at.cell().counted(),
@@ -68,14 +77,41 @@ class ClusterDesk {
               week,
               until,
               rule.code());
-      tell(subject, new Finding(cluster.evidence(), knownAt, shares(cluster, happened)), now);
+      UUID id = UUID.nameUUIDFromBytes(subject.key().getBytes(StandardCharsets.UTF_8));
+      Signal standing = store.lock(List.of(id)).get(id);
+      told.add(id);
+      tell(
+          standing == null ? Signal.unraised(id, subject) : standing,
+          new Finding(cluster.evidence(), knownAt, shares(cluster, happened)),
+          now);
+    }
+    for (Signal standing : store.clusters(rule.code(), at, week)) {
+      if (!told.contains(standing.id())) {
+        ScanReading left = lookAgain(standing, scan, sites, happened, until, seed);
+        tell(standing, new Finding(left.evidence(), knownAt, shares(left, happened)), now);
+      }
     }
   }
 
-  private void tell(Subject subject, Finding finding, Instant now) {
-    UUID id = UUID.nameUUIDFromBytes(subject.key().getBytes(StandardCharsets.UTF_8));
-    Signal standing = store.lock(List.of(id)).get(id);
-    Signal before = standing == null ? Signal.unraised(id, subject) : standing;
+  /** What the data say now of the cylinder that a standing signal is about. */
+  private static ScanReading lookAgain(
+      Signal standing,
+      SpaceTimeScan scan,
+      List<Site> sites,
+      List<SiteDay> happened,
+      LocalDate until,
+      long seed) {
+    Finding found = Objects.requireNonNull(standing.finding());
+    Set<String> inside = new HashSet<>();
+    found.shares().stream()
+        .filter(share -> share.dimension().equals(SITE))
+        .forEach(share -> inside.add(share.key()));
+    int days = (int) ChronoUnit.DAYS.between(found.evidence().from(), found.evidence().until());
+    return Clusters.again(
+        scan, sites, happened, until, seed, standing.subject().placePath(), inside, days);
+  }
+
+  private void tell(Signal before, Finding finding, Instant now) {
     if (AlertLifecycle.decide(before, new AlertCommand.Look(finding), now)
             instanceof Decision.Accepted<AlertEvent> yes
         && !yes.events().isEmpty()) {
@@ -83,7 +119,7 @@ class ClusterDesk {
     }
   }
 
-  /** What lies in the cylinder, by place and by day. */
+  /** What lies in the cylinder, by place and by day, and which places it is made of. */
   private static List<Share> shares(ScanReading cluster, List<SiteDay> happened) {
     Map<String, Integer> byPlace = new TreeMap<>();
     Map<String, Integer> byDay = new TreeMap<>();
@@ -101,6 +137,7 @@ class ClusterDesk {
     List<Share> shares = new java.util.ArrayList<>();
     byPlace.forEach((place, count) -> shares.add(new Share("PLACE", place, count)));
     byDay.forEach((day, count) -> shares.add(new Share("DAY", day, count)));
+    cluster.sites().forEach(site -> shares.add(new Share(SITE, site, 0)));
     return shares;
   }
 }

@@ -34,6 +34,7 @@ final class InspectionRefusals {
           NOT_THE_ORDERING_AUTHORITY,
           NOT_THE_RECEIVER,
           NOT_THE_HANDLER,
+          SEAL_NOT_IN_POWER,
           APPROVER_PLANNED_IT,
           SAME_INSPECTOR ->
           403;
@@ -49,6 +50,10 @@ final class InspectionRefusals {
           RECORD_MISSING,
           RECEIVER_NOT_COMPETENT,
           ORDER_INCOMPLETE,
+          SEAL_INCOMPLETE,
+          SEAL_TOO_LONG,
+          PENALTY_RECORD_MISSING,
+          PENALTY_NOT_IN_POWER,
           REASON_MISSING,
           NOT_IMMEDIATE,
           DAY_IN_FUTURE,

@@ -41,11 +41,16 @@ class RectificationLapses {
     int taken = 0;
     for (FindingStore.Due one : due) {
       Rectification subject = held.get(one.id());
-      if (subject != null
-          && RectificationLifecycle.decide(subject, new LapseDeadline(one.kind(), one.at()), now)
-              instanceof Decision.Accepted<RectificationEvent> yes) {
+      if (subject == null) {
+        continue;
+      }
+      if (RectificationLifecycle.decide(subject, new LapseDeadline(one.kind(), one.at()), now)
+          instanceof Decision.Accepted<RectificationEvent> yes) {
         findings.save(subject, yes.events(), WATCH, WATCH);
         taken++;
+      } else {
+        // It no longer falls on that day: whatever moved it, it must not stand before the others.
+        findings.reschedule(subject);
       }
     }
     return taken;

@@ -40,7 +40,7 @@ public class SilenceDesk {
   /** Raises what was not raised yet; all of it or nothing. */
   @Transactional
   public void hear(List<Silence> silences) {
-    for (Silence silence : silences) {
+    for (Silence silence : silences.stream().filter(Silence::isOfASource).toList()) {
       Subject subject =
           new Subject(
               COUNTED,

@@ -1,5 +1,6 @@
 package qilian.risk.desk;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -71,17 +72,21 @@ public class WarningDesk {
   /**
    * What was counted around the day from which a warning holds.
    *
-   * @param within path of the widest place around it whose counts the caller all sees
-   * @param here at its place
-   * @param elsewhere within that place without its own, the same days
+   * @param placePath what of its place the reader sees; all of it, or a part
+   * @param within the widest place around it whose counts the reader sees
+   * @param here at the place
+   * @param elsewhere in the widest place without it, the same days; null where the reader sees
+   *     nothing around it
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Effect(
       String counted,
       String type,
-      String within,
       LocalDate from,
+      String placePath,
+      String within,
       BeforeAfter here,
-      BeforeAfter elsewhere) {}
+      @Nullable BeforeAfter elsewhere) {}
 
   /**
    * Issues a warning.
@@ -163,11 +168,10 @@ public class WarningDesk {
     Warning warning = warnings.load(id).orElseThrow(() -> Refused.of("UNKNOWN_WARNING", 404));
     WarningContent says = warning.says();
     String root = says.placePath().split(">")[0];
-    // Whoever does not see all counts would read a fall into what is hidden.
-    String within =
-        Tick.upwards(says.placePath()).stream()
-            .filter(path -> caller.scope(Sight.AGGREGATES).sees(null, path))
-            .findFirst()
+    // Whoever does not see all counts of a place would read a fall into what is hidden: what is
+    // compared is wholly seen.
+    Sector seen =
+        Sector.of(says.placePath(), caller.scope(Sight.AGGREGATES))
             .orElseThrow(() -> Refused.of("COUNTS_NOT_IN_SCOPE", 403));
     LocalDate day = says.effective().atZone(java.time.ZoneId.of(says.zone())).toLocalDate();
     LocalDate last = warnings.lastDay(root, says.counted()).orElse(day.minusDays(1));
@@ -176,20 +180,23 @@ public class WarningDesk {
       throw Refused.of("NO_DAYS_YET", 409);
     }
     WarningStore.Counted here =
-        warnings.count(says.placePath(), says.counted(), says.type(), day, MOST_DAYS, after);
+        warnings.count(seen.here(), says.counted(), says.type(), day, MOST_DAYS, after);
     WarningStore.Counted all =
-        warnings.count(within, says.counted(), says.type(), day, MOST_DAYS, after);
+        warnings.count(seen.within(), says.counted(), says.type(), day, MOST_DAYS, after);
     return new Effect(
         says.counted(),
         says.type(),
-        within,
         day,
+        seen.here(),
+        seen.within(),
         BeforeAfter.of(here.before(), MOST_DAYS, here.after(), after),
-        BeforeAfter.of(
-            Math.max(0, all.before() - here.before()),
-            MOST_DAYS,
-            Math.max(0, all.after() - here.after()),
-            after));
+        seen.within().equals(seen.here())
+            ? null
+            : BeforeAfter.of(
+                Math.max(0, all.before() - here.before()),
+                MOST_DAYS,
+                Math.max(0, all.after() - here.after()),
+                after));
   }
 
   private Warning step(Caller who, Warning before, WarningCommand command, String action) {

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import qilian.risk.detect.WeeklySeries;
 import qilian.risk.signal.Counts;
 import qilian.risk.signal.DueCell;
 import qilian.risk.signal.Rule;
+import qilian.risk.store.DueStore;
 import qilian.risk.store.WatchStore;
 
 /**
@@ -42,26 +44,57 @@ public class WatchDesk {
   private static final int BATCH = 2_000;
 
   private final WatchStore store;
+  private final DueStore waiting;
   private final ClusterDesk clusters;
   private final InstantSource clock;
 
   @Inject
-  WatchDesk(WatchStore store, ClusterDesk clusters, InstantSource clock) {
+  WatchDesk(WatchStore store, DueStore waiting, ClusterDesk clusters, InstantSource clock) {
     this.store = store;
+    this.waiting = waiting;
     this.clusters = clusters;
     this.clock = clock;
   }
 
-  /** One series that is looked at, with the weeks to look at. */
-  private record Series(DueCell cell, Set<LocalDate> weeks, Instant knownAt) {}
+  /** One series that is looked at, with the weeks to look at and when each was last touched. */
+  private record Series(DueCell cell, Map<LocalDate, Instant> weeks, Instant knownAt) {}
 
-  /** Looks at a batch of what is due; the answer is how many weeks of cells that were. */
+  /** What waits for a look, the finest places first; nothing is locked. */
   @Transactional
-  public int look() {
-    List<DueCell> due = store.take(BATCH);
+  public List<DueCell> due() {
+    return waiting.due(BATCH);
+  }
+
+  /** Lays a cell aside that no look gets through; the next fact about it has it tried again. */
+  @Transactional
+  public void layAside(DueCell cell, String reason) {
+    if (!waiting.take(List.of(cell)).isEmpty()) {
+      waiting.layAside(cell, reason);
+    }
+  }
+
+  /** Whether a failure lies in what was looked at, so that no repetition heals it. */
+  public static boolean isAboutData(RuntimeException failure) {
+    return DueStore.isAboutData(failure);
+  }
+
+  /** How many cells were laid aside. */
+  @Transactional
+  public long stuck() {
+    return waiting.stuck();
+  }
+
+  /**
+   * Looks at those of the cells that nobody else looks at, all of them or none; the answer is how
+   * many that were.
+   */
+  @Transactional
+  public int look(List<DueCell> wanted) {
+    List<DueCell> due = waiting.take(wanted);
     if (due.isEmpty()) {
       return 0;
     }
+    waiting.free(due);
     List<Rule> rules = store.rules();
     Map<String, WatchStore.Span> spans = store.spans();
     List<Series> all = series(due);
@@ -74,7 +107,7 @@ public class WatchDesk {
       if (span == null) {
         continue;
       }
-      LocalDate last = each.weeks().stream().max(Comparator.naturalOrder()).orElseThrow();
+      LocalDate last = each.weeks().keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
       WeeklySeries weekly = Counts.weekly(counts.get(i), span.since(), last);
       if (weekly != null) {
         judge(each, weekly, span.zone(), rules, unfounded);
@@ -108,15 +141,19 @@ public class WatchDesk {
             cell ->
                 all.merge(
                     cell.placePath() + "\n" + cell.cell(),
-                    new Series(cell, new HashSet<>(Set.of(cell.week())), cell.knownAt()),
+                    new Series(
+                        cell, new HashMap<>(Map.of(cell.week(), cell.knownAt())), cell.knownAt()),
                     WatchDesk::joined));
     return List.copyOf(all.values());
   }
 
   private static Series joined(Series a, Series b) {
-    a.weeks().addAll(b.weeks());
-    return new Series(
-        a.cell(), a.weeks(), a.knownAt().isAfter(b.knownAt()) ? a.knownAt() : b.knownAt());
+    b.weeks().forEach((week, at) -> a.weeks().merge(week, at, WatchDesk::later));
+    return new Series(a.cell(), a.weeks(), later(a.knownAt(), b.knownAt()));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private void judge(
@@ -130,7 +167,7 @@ public class WatchDesk {
       if (rule.scans(at.cell(), at.placePath())) {
         series
             .weeks()
-            .forEach(week -> clusters.look(at, week, zone, rule, series.knownAt(), now()));
+            .forEach((week, touchedAt) -> clusters.look(at, week, zone, rule, touchedAt, now()));
       }
       if (!rule.looksAt(at.cell(), at.placePath()) || !Detector.methods().contains(rule.method())) {
         continue;
@@ -147,7 +184,7 @@ public class WatchDesk {
                       at.placePath()),
                   List.of()));
       Detector detector = Detector.of(rule.method(), rule.parameters());
-      List<Reading> readings = detector.along(weekly, kept, series.weeks()::contains).readings();
+      List<Reading> readings = detector.along(weekly, kept, series.weeks()::containsKey).readings();
       tell(series, zone, rule, readings);
     }
   }
@@ -182,7 +219,8 @@ public class WatchDesk {
       }
       Signal before = signal == null ? Signal.unraised(id, subject) : signal;
       Finding finding = new Finding(reading.evidence(), series.knownAt(), store.shares(subject));
-      if (AlertLifecycle.decide(before, new AlertCommand.Look(finding), now())
+      Instant touchedAt = series.weeks().getOrDefault(subject.from(), series.knownAt());
+      if (AlertLifecycle.decide(before, new AlertCommand.Look(finding, touchedAt), now())
               instanceof Decision.Accepted<AlertEvent> yes
           && !yes.events().isEmpty()) {
         store.save(before, yes.events());

@@ -47,4 +47,20 @@ public final class Clusters {
             .filter(ScanReading::alarm)
             .toList();
   }
+
+  /** What a window that ends on a day says now of a cluster that was found in it before. */
+  public static ScanReading again(
+      SpaceTimeScan scan,
+      List<Site> sites,
+      List<SiteDay> points,
+      LocalDate until,
+      long seed,
+      String centre,
+      Set<String> inside,
+      int days) {
+    Set<String> known = sites.stream().map(Site::id).collect(Collectors.toSet());
+    List<SiteDay> placed = points.stream().filter(each -> known.contains(each.site())).toList();
+    SpaceTimeScan.Cylinder cylinder = new SpaceTimeScan.Cylinder(centre, inside, days);
+    return scan.again(sites, placed, until.minusDays(WINDOW), until, seed, cylinder);
+  }
 }

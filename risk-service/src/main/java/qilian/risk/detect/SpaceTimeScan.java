@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import qilian.risk.detect.Condition.Relation;
 
@@ -103,6 +104,18 @@ public final class SpaceTimeScan {
     }
   }
 
+  /**
+   * Some sites over the last days.
+   *
+   * @param centre site in their middle
+   * @param sites by their ids
+   */
+  public record Cylinder(String centre, Set<String> sites, int days) {
+    public Cylinder {
+      sites = Set.copyOf(sites);
+    }
+  }
+
   private final Parameters parameters;
 
   public SpaceTimeScan(Parameters parameters) {
@@ -137,6 +150,25 @@ public final class SpaceTimeScan {
       }
     }
     return readings;
+  }
+
+  /**
+   * What this window says of a cylinder that was found before, whether or not it still has more
+   * than its share: where it has not, its likelihood ratio is nought and p is 1.
+   */
+  public ScanReading again(
+      List<Site> sites,
+      List<SiteDay> events,
+      LocalDate from,
+      LocalDate until,
+      long seed,
+      Cylinder cylinder) {
+    Study study = new Study(sites, events, from, until);
+    return study.reading(
+        study.candidate(cylinder),
+        cylinder.sites().stream().sorted().toList(),
+        study.shuffled(seed),
+        seed);
   }
 
   private static double ratio(int events, double expected, int all) {
@@ -223,6 +255,21 @@ public final class SpaceTimeScan {
         }
       }
       return largest;
+    }
+
+    Candidate candidate(Cylinder cylinder) {
+      int days = Math.min(cylinder.days, parameters.longest);
+      int all = 0;
+      int inside = 0;
+      for (int i = 0; i < places.length; i++) {
+        if (cylinder.sites.contains(sites.get(places[i]).id())) {
+          all++;
+          inside += ages[i] < days ? 1 : 0;
+        }
+      }
+      double expected = places.length == 0 ? 0 : (double) all * ofLast[days - 1] / places.length;
+      double ratio = inside > expected ? ratio(inside, expected, places.length) : 0;
+      return new Candidate(-1, cylinder.centre, 0, days, inside, expected, ratio);
     }
 
     /** Per site, its events of the last day, of the last two, and so on. */

@@ -23,6 +23,8 @@ public record Deadline(Kind kind, LocalDate on, Instant at, @Nullable String bas
     RECTIFY("整改"),
     /** To look again. */
     REINSPECT("复查"),
+    /** To lift the seal, which ends by itself on that day. */
+    SEAL("查封期限"),
     /** To acknowledge what was handed over. */
     RECEIPT("移送回执"),
     /** To look whether it stayed right, a month later. */
@@ -45,6 +47,14 @@ public record Deadline(Kind kind, LocalDate on, Instant at, @Nullable String bas
     public boolean isLookBack() {
       return this == LOOK_BACK_30 || this == LOOK_BACK_90;
     }
+  }
+
+  /** Whether it is counted in working days of a year whose notice is not out yet. */
+  public boolean provisional() {
+    return switch (kind) {
+      case CHECK, ORDER, REINSPECT, RECEIPT -> WorkDays.isProvisional(on);
+      case RECTIFY, SEAL, LOOK_BACK_30, LOOK_BACK_90 -> false;
+    };
   }
 
   /** Its name in a history: the same kind on another day is another deadline. */

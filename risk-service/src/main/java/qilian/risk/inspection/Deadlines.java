@@ -42,6 +42,11 @@ public final class Deadlines {
       case ISSUED -> owed.add(dayAfter(subject, Kind.RECTIFY, dueOn(subject), null));
       case OVERDUE -> owed.add(working(subject, Kind.REINSPECT, dueOn(subject), fire));
       case CLAIMED_DONE -> owed.add(working(subject, Kind.REINSPECT, subject.lastOn(), fire));
+      case SEALED -> {
+        LocalDate until = subject.sealedUntil();
+        owed.add(
+            dayAfter(subject, Kind.SEAL, until == null ? subject.lastOn() : until, Articles.FIRE));
+      }
       case TRANSFERRED ->
           owed.add(working(subject, Kind.RECEIPT, subject.dayOf(subject.since()), Articles.JOINT));
       case CLEARED -> {

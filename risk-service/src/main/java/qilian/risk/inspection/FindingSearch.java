@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases empty for all
  * @param underPath path of the place whose subtree is meant
  * @param orderedOnly only those that somebody was told to put right
+ * @param after goes on behind this one; null from the first
  * @param due only those of which this is owed next
  */
 public record FindingSearch(
@@ -17,6 +18,7 @@ public record FindingSearch(
     @Nullable String underPath,
     boolean orderedOnly,
     Deadline.@Nullable Kind due,
+    @Nullable Shown after,
     int limit) {
 
   public FindingSearch {

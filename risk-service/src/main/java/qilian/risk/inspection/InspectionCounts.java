@@ -75,6 +75,9 @@ public final class InspectionCounts {
       case RectificationFailed it -> finding(it.stand(), "FAILED");
       case RectificationOverdue it -> finding(it.stand(), it.deadline());
       case HandedOver it -> finding(it.stand(), "HANDED_OVER");
+      case PremisesSealed it -> finding(it.stand(), "SEALED");
+      case PenaltyReferred it -> finding(it.stand(), "REFERRED");
+      case SealLifted ignored -> null;
       case LookedBack it -> finding(it.stand(), it.holds() ? "HOLDS" : "RECURRED");
       case PlanApproved ignored -> null;
       case VisitsMerged it -> visit(it.stand());

@@ -58,6 +58,9 @@ public final class InspectionFacts {
       case DoneClaimed it -> it.on();
       case RectificationCleared it -> it.on();
       case ReinspectionFailed it -> it.on();
+      case PremisesSealed it -> it.on();
+      case SealLifted it -> it.on();
+      case PenaltyReferred it -> it.on();
       case LookedBack it -> it.on();
       case ReportTakenUp it -> after.dayOf(it.at());
       case ReportCorrected it -> after.dayOf(it.at());
@@ -83,6 +86,9 @@ public final class InspectionFacts {
       case DoneClaimed it -> new InspectionFact.RectificationClaimed(stand);
       case RectificationCleared it -> new InspectionFact.RectificationCleared(stand, it.onTime());
       case ReinspectionFailed it -> new InspectionFact.RectificationFailed(stand);
+      case PremisesSealed it -> new InspectionFact.PremisesSealed(stand, it.until());
+      case SealLifted it -> new InspectionFact.SealLifted(stand);
+      case PenaltyReferred it -> new InspectionFact.PenaltyReferred(stand, it.to());
       case HandedOver it -> new InspectionFact.HandedOver(stand, it.to());
       case HandoverReceived it ->
           it.from() == null ? null : new InspectionFact.HandoverReceived(stand, it.from());

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy references of those who found or ordered it
  * @param goesTo to whom it was handed, until the receipt
  * @param cameFrom agencies that handed it on, who do not get it back
+ * @param sealedUntil last day of the seal that was put on last; null where none was
+ * @param referredTo bodies that may punish it and were told
  * @param lapsed keys of the deadlines that the watch has told
  */
 public record Rectification(
@@ -37,6 +39,8 @@ public record Rectification(
     @Nullable String goesTo,
     boolean confirmed,
     Set<String> cameFrom,
+    @Nullable LocalDate sealedUntil,
+    Set<String> referredTo,
     Set<String> lapsed,
     int recurrences) {
 
@@ -57,6 +61,8 @@ public record Rectification(
           Set.of(),
           null,
           false,
+          Set.of(),
+          null,
           Set.of(),
           Set.of(),
           0);
@@ -91,6 +97,7 @@ public record Rectification(
       members.add(goesTo);
     }
     members.addAll(cameFrom);
+    members.addAll(referredTo);
     if (start != null) {
       members.addAll(start.occupants());
       start.reportedBy().forEach(reporter -> members.add(reporter.agency()));
@@ -120,6 +127,8 @@ public record Rectification(
     @Nullable String goesTo;
     boolean confirmed;
     final Set<String> cameFrom;
+    @Nullable LocalDate sealedUntil;
+    final Set<String> referredTo;
     final Set<String> lapsed;
     int recurrences;
 
@@ -141,6 +150,8 @@ public record Rectification(
       goesTo = before.goesTo;
       confirmed = before.confirmed;
       cameFrom = new LinkedHashSet<>(before.cameFrom);
+      sealedUntil = before.sealedUntil;
+      referredTo = new LinkedHashSet<>(before.referredTo);
       lapsed = new LinkedHashSet<>(before.lapsed);
       recurrences = before.recurrences;
     }
@@ -177,6 +188,8 @@ public record Rectification(
           goesTo,
           confirmed,
           cameFrom,
+          sealedUntil,
+          referredTo,
           lapsed,
           recurrences);
     }

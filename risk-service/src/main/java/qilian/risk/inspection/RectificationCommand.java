@@ -54,6 +54,36 @@ public sealed interface RectificationCommand {
   record ExtendDeadline(String agency, LocalDate until, String reason)
       implements RectificationCommand {}
 
+  /**
+   * Seal the dangerous part for a while (临时查封): the fire body's own power.
+   *
+   * @param number of the written decision
+   * @param until last day
+   * @param ground how it threatens public safety
+   */
+  record SealPremises(
+      Authority authority, Team team, String number, LocalDate on, LocalDate until, String ground)
+      implements Deed {}
+
+  /** Look at what is sealed and lift the seal; it was put right, or it was not (解除查封). */
+  record LiftSeal(String agency, Team team, boolean cleared, LocalDate on) implements Deed {}
+
+  /**
+   * Refer what was not put right, or came back, to the body that may punish it (移送处罚). The finding
+   * stays where it is: whoever is punished still has to put it right.
+   *
+   * @param kind what the receiver is; null where the directory does not know it
+   * @param number of the written record
+   */
+  record ReferPenalty(
+      String agency,
+      String to,
+      @Nullable AgencyKind kind,
+      String number,
+      String ground,
+      LocalDate on)
+      implements Deed {}
+
   /** Say that it is done (申请复查). */
   record ClaimDone(String agency, LocalDate on) implements Deed {}
 

@@ -50,6 +50,25 @@ public sealed interface RectificationEvent {
   record DeadlineExtended(Instant at, LocalDate until, String reason)
       implements RectificationEvent {}
 
+  /** It was sealed. */
+  record PremisesSealed(
+      Instant at,
+      String agency,
+      @Nullable String item,
+      String number,
+      LocalDate on,
+      LocalDate until,
+      String ground,
+      Team team)
+      implements RectificationEvent {}
+
+  /** The seal was lifted, and the hazard is still there. */
+  record SealLifted(Instant at, LocalDate on, Team team) implements RectificationEvent {}
+
+  /** It was referred to the body that may punish it. */
+  record PenaltyReferred(Instant at, LocalDate on, String to, String number, String ground)
+      implements RectificationEvent {}
+
   /** Somebody said that it is done. */
   record DoneClaimed(Instant at, String agency, LocalDate on) implements RectificationEvent {}
 

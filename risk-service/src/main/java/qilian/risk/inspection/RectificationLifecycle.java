@@ -26,7 +26,9 @@ import qilian.risk.inspection.RectificationEvent.*;
  * it is cleared (销号), or it failed and is ordered anew. What another agency is competent for is
  * handed over with a record, acknowledged with a receipt, and not handed back (移送). After 30 and 90
  * days somebody looks whether it stayed right (回头看); if not, it has come back (反弹) and is ordered
- * again.
+ * again. What threatens the public the fire body may seal, a month at most (临时查封); what was not put
+ * right, or came back, is referred to the body that may punish it (移送处罚), and still has to be put
+ * right.
  *
  * <p>Durations stand in {@link Deadlines} and {@link Severity}.
  */
@@ -63,10 +65,17 @@ public final class RectificationLifecycle {
         EnumSet.of(REPORTED, FOUND, FAILED, OVERDUE, REOPENED),
         HandOver.class,
         EnumSet.of(TRANSFERRED));
+    moves.from(
+        EnumSet.of(FOUND, ISSUED, OVERDUE, CLAIMED_DONE, FAILED, REOPENED),
+        SealPremises.class,
+        EnumSet.of(SEALED));
+    moves.from(SEALED, LiftSeal.class, EnumSet.of(CLEARED, FOUND));
+    moves.stay(EnumSet.of(OVERDUE, FAILED, SEALED, REOPENED), List.of(ReferPenalty.class));
     moves.from(TRANSFERRED, ReceiveHandOver.class, EnumSet.of(REPORTED, FOUND));
     moves.from(CLEARED, LookBack.class, EnumSet.of(CLEARED, CLOSED, REOPENED));
     moves.stay(living, List.of(LapseDeadline.class));
     moves.table.get(ISSUED).put(LapseDeadline.class, EnumSet.of(OVERDUE));
+    moves.table.get(SEALED).put(LapseDeadline.class, EnumSet.of(FOUND));
     return moves.table;
   }
 
@@ -127,6 +136,9 @@ public final class RectificationLifecycle {
             ? accepted(new RectificationEvent.RectificationCleared(now, it.on(), true))
             : refused(Refusal.EVIDENCE_MISSING);
       }
+      case SealPremises it -> Enforcement.seal(subject, it, now);
+      case LiftSeal it -> Enforcement.lift(subject, it, now);
+      case ReferPenalty it -> Enforcement.refer(subject, it, now);
       case HandOver it -> handOver(subject, it, now);
       case ReceiveHandOver it -> {
         if (!it.agency().equals(subject.goesTo())) {
@@ -331,6 +343,16 @@ public final class RectificationLifecycle {
         Order order = before.order();
         next.order = order == null ? null : order.until(it.until());
       }
+      case PremisesSealed it -> {
+        next.goOn(SEALED, it.on(), it.at());
+        next.sealedUntil = it.until();
+        next.seenBy.addAll(it.team().refs());
+      }
+      case SealLifted it -> next.goOn(FOUND, it.on(), it.at());
+      case PenaltyReferred it -> {
+        next.lastOn = it.on();
+        next.referredTo.add(it.to());
+      }
       case DoneClaimed it -> next.goOn(CLAIMED_DONE, it.on(), it.at());
       case RectificationEvent.RectificationCleared it -> {
         next.goOn(CLEARED, it.on(), it.at());
@@ -358,12 +380,15 @@ public final class RectificationLifecycle {
           next.lookedBack.clear();
           next.clearedOn = null;
           next.evidence.clear();
+          next.referredTo.clear();
         }
       }
       case DeadlineLapsed it -> {
         next.lapsed.add(it.kind() + " " + it.on());
         if (it.kind() == Deadline.Kind.RECTIFY) {
           next.phase = OVERDUE;
+        } else if (it.kind() == Deadline.Kind.SEAL) {
+          next.phase = FOUND;
         }
       }
     }

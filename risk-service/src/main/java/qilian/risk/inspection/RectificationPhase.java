@@ -10,6 +10,7 @@ public enum RectificationPhase {
   OVERDUE("逾期"),
   CLAIMED_DONE("申请复查"),
   FAILED("复查不合格"),
+  SEALED("临时查封"),
   TRANSFERRED("移送待回执"),
   CLEARED("已销号"),
   REOPENED("反弹"),

@@ -53,6 +53,16 @@ public enum Refusal {
   /** Only an administrative order rests on a power; a tip does not. */
   NOT_THE_HANDLER(null),
   ORDER_INCOMPLETE(Articles.ORDER),
+  /** Only the fire body seals, and only what is a fire hazard. */
+  SEAL_NOT_IN_POWER(Articles.FIRE),
+  /** A seal has a written decision, with its number and ground. */
+  SEAL_INCOMPLETE(Articles.FIRE),
+  /** A month at most. */
+  SEAL_TOO_LONG(Articles.FIRE),
+  /** A referral has a written record, with its number and ground. */
+  PENALTY_RECORD_MISSING(Articles.ORDER),
+  /** Only a body of government can punish. */
+  PENALTY_NOT_IN_POWER(Articles.ORDER),
   REASON_MISSING(null),
   NOT_IMMEDIATE(null),
   DAY_IN_FUTURE(null),

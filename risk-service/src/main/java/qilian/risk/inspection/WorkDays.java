@@ -6,10 +6,13 @@ import java.util.Set;
 
 /**
  * Working days by the notices of the State Council's General Office: 国办发明电〔2024〕12号 for 2025 and
- * 国办发明电〔2025〕7号 for 2026. In a year without a notice on record every weekday counts as one, which
- * leaves whoever owes something no more time than the law does.
+ * 国办发明电〔2025〕7号 for 2026. A year without a notice is reckoned by the festivals that the law gives,
+ * provisionally; beyond those on record every weekday counts as one, which leaves whoever owes
+ * something no more time than the law does.
  */
 final class WorkDays {
+
+  private static final int LAST_NOTICE = 2026;
 
   private static final Set<LocalDate> REST = new HashSet<>();
   private static final Set<LocalDate> WORK = new HashSet<>();
@@ -37,7 +40,15 @@ final class WorkDays {
   }
 
   static boolean isWorkingDay(LocalDate day) {
-    return WORK.contains(day) || (!REST.contains(day) && day.getDayOfWeek().getValue() < 6);
+    if (day.getDayOfWeek().getValue() >= 6) {
+      return WORK.contains(day);
+    }
+    return !REST.contains(day) && !(isProvisional(day) && Festivals.off(day));
+  }
+
+  /** Whether the notice of its year is not on record: a later one may move the day. */
+  static boolean isProvisional(LocalDate day) {
+    return day.getYear() > LAST_NOTICE;
   }
 
   private static void rest(int year, String spans) {

@@ -106,6 +106,11 @@ public class FindingStore implements PanacheRepositoryBase<FindingRow, UUID> {
       where.append(" and nextKind = :due");
       values.put("due", search.due());
     }
+    if (search.after() != null) {
+      where.append(" and (foundOn < :on or (foundOn = :on and id < :id))");
+      values.put("on", search.after().on());
+      values.put("id", search.after().id());
+    }
     List<UUID> ids =
         find(where + " order by foundOn desc, id desc", values)
             .page(0, search.limit())
@@ -148,6 +153,12 @@ public class FindingStore implements PanacheRepositoryBase<FindingRow, UUID> {
     copy(next, findById(next.origin().id()));
     em.flush();
     return next;
+  }
+
+  /** Writes down anew what is owed when: a notice may have moved the days since. */
+  public void reschedule(Rectification subject) {
+    copy(subject, findById(subject.origin().id()));
+    getEntityManager().flush();
   }
 
   private Map<UUID, Rectification> folded(Collection<UUID> ids) {

@@ -2,7 +2,6 @@ package qilian.risk.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,15 +26,6 @@ public class HistoryStore {
       """
       SELECT place_path, counted, type, stratum, from_day, phase FROM signal
       WHERE phase IN ('CONFIRMED', 'EXPLAINED', 'UNFOUNDED') AND from_day >= ? AND from_day < ?
-      """;
-
-  private static final String RULE =
-      """
-      INSERT INTO rule AS kept (code, counted, type, place, method, parameters, active, proposed_by)
-      VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-      ON CONFLICT (code) DO UPDATE SET counted = excluded.counted, type = excluded.type,
-        place = excluded.place, method = excluded.method, parameters = excluded.parameters,
-        active = excluded.active, proposed_by = excluded.proposed_by, since = now()
       """;
 
   private static final String COUNTS =
@@ -174,30 +164,6 @@ public class HistoryStore {
   /** The rules. */
   public List<Rule> rules() {
     return connections.inTransaction(RuleRow::all);
-  }
-
-  /** Keeps a rule under its code. */
-  public void keep(Rule rule, String proposedBy) {
-    connections.inTransaction(
-        connection -> {
-          keep(connection, rule, proposedBy);
-          return rule;
-        });
-  }
-
-  private static void keep(Connection connection, Rule rule, String proposedBy)
-      throws SQLException {
-    try (PreparedStatement row = connection.prepareStatement(RULE)) {
-      row.setString(1, rule.code());
-      row.setString(2, rule.counted());
-      row.setString(3, rule.type());
-      row.setString(4, rule.place());
-      row.setString(5, rule.method().name());
-      row.setString(6, Json.write(rule.parameters()));
-      row.setBoolean(7, rule.active());
-      row.setString(8, proposedBy);
-      row.executeUpdate();
-    }
   }
 
   private static Series series(ResultSet row) throws SQLException {

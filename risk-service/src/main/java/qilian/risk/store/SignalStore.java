@@ -25,11 +25,14 @@ public class SignalStore {
 
   private static final String SHARE =
       """
-      SELECT method, rule, count(*) AS raised,
+      SELECT method, rule,
+        count(*) FILTER (WHERE phase <> 'PAST' AND NOT (phase = 'EXPIRED'
+          AND coalesce((state ->> 'past')::boolean, false))) AS raised,
         count(*) FILTER (WHERE phase = 'CONFIRMED') AS confirmed,
         count(*) FILTER (WHERE phase = 'EXPLAINED') AS explained,
         count(*) FILTER (WHERE phase = 'UNFOUNDED') AS unfounded,
-        count(*) FILTER (WHERE phase = 'EXPIRED') AS expired
+        count(*) FILTER (WHERE phase = 'EXPIRED'
+          AND NOT coalesce((state ->> 'past')::boolean, false)) AS expired
       FROM signal GROUP BY method, rule ORDER BY method, rule
       """;
 

@@ -87,6 +87,11 @@ public class VisitStore implements PanacheRepositoryBase<VisitRow, UUID> {
     if (search.heldOnly()) {
       where.append(" and heldOn is not null");
     }
+    if (search.after() != null) {
+      where.append(" and (plannedOn < :on or (plannedOn = :on and id < :id))");
+      values.put("on", search.after().on());
+      values.put("id", search.after().id());
+    }
     List<UUID> ids =
         find(where + " order by plannedOn desc, id desc", values)
             .page(0, search.limit())

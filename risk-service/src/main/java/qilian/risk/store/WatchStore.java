@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,27 +23,12 @@ import qilian.risk.alert.Warning;
 import qilian.risk.alert.WarningCommand;
 import qilian.risk.alert.WarningEvent;
 import qilian.risk.alert.WarningLifecycle;
-import qilian.risk.signal.Cell;
 import qilian.risk.signal.DueCell;
 import qilian.risk.signal.Rule;
-import qilian.risk.signal.Stratum;
 
 /** What the watch over the cells reads and writes, with the machine's role. */
 @ApplicationScoped
 public class WatchStore {
-
-  /**
-   * Whoever takes a due cell takes it away; a fact that touches it again puts it back. In this
-   * order the parts of a place come before it, and the weeks of a series together.
-   */
-  private static final String TAKE =
-      """
-      DELETE FROM cell_due WHERE ctid = ANY (ARRAY(
-        SELECT ctid FROM cell_due
-        ORDER BY place_path DESC, counted DESC, type DESC, stratum DESC, week DESC
-        LIMIT ? FOR UPDATE SKIP LOCKED))
-      RETURNING place_path, counted, type, stratum, week, known_at
-      """;
 
   private static final String COUNTS =
       """
@@ -81,8 +65,17 @@ public class WatchStore {
           - (state #>> '{finding,evidence,expected}')::float8
       FROM signal
       WHERE counted = ? AND type = ? AND stratum = ? AND from_day = ? AND rule = ?
-        AND phase IN ('RAISED', 'CONFIRMED', 'EXPLAINED') AND place_path ^@ ?
+        AND phase IN ('RAISED', 'PAST', 'CONFIRMED', 'EXPLAINED') AND place_path ^@ ?
       ORDER BY place_path
+      """;
+
+  private static final String CLUSTERS =
+      """
+      SELECT state FROM signal
+      WHERE rule = ? AND method = 'SPACE_TIME_PERMUTATION_SCAN' AND counted = ? AND type = ?
+        AND stratum = ? AND from_day = ? AND phase IN ('RAISED', 'PAST')
+        AND (place_path = ? OR place_path ^@ ?)
+      ORDER BY id FOR UPDATE
       """;
 
   private static final String DUE =
@@ -103,29 +96,6 @@ public class WatchStore {
 
   /** Since when a root reports a kind of fact, and its zone. */
   public record Span(LocalDate since, String zone) {}
-
-  /** Takes cells that are due. */
-  public List<DueCell> take(int most) {
-    return machine.work(
-        connection -> {
-          List<DueCell> due = new ArrayList<>();
-          try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-            statement.setInt(1, most);
-            try (ResultSet row = statement.executeQuery()) {
-              while (row.next()) {
-                due.add(
-                    new DueCell(
-                        row.getString(1),
-                        new Cell(
-                            row.getString(2), row.getString(3), Stratum.valueOf(row.getString(4))),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, OffsetDateTime.class).toInstant()));
-              }
-            }
-          }
-          return due;
-        });
-  }
 
   /** The rules. */
   public List<Rule> rules() {
@@ -251,6 +221,29 @@ public class WatchStore {
             }
           }
           return excess;
+        });
+  }
+
+  /** The unjudged clusters of a rule at a place and below it in a week, held fast. */
+  public List<Signal> clusters(String rule, DueCell at, LocalDate week) {
+    return machine.work(
+        connection -> {
+          List<Signal> clusters = new ArrayList<>();
+          try (PreparedStatement statement = connection.prepareStatement(CLUSTERS)) {
+            statement.setString(1, rule);
+            statement.setString(2, at.cell().counted());
+            statement.setString(3, at.cell().type());
+            statement.setString(4, at.cell().stratum().name());
+            statement.setObject(5, week);
+            statement.setString(6, at.placePath());
+            statement.setString(7, at.placePath() + ">");
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                clusters.add(Json.read(Signal.class, row.getString(1)));
+              }
+            }
+          }
+          return clusters;
         });
   }
 

@@ -37,6 +37,7 @@ class AlertLifecycleTest {
           new Look(LOUD),
           new Look(LOUDER),
           new Look(QUIET),
+          new Look(LOUD, START.plus(LATER)),
           judge(Verdict.CONFIRMED),
           judge(Verdict.EXPLAINED),
           judge(Verdict.UNFOUNDED),
@@ -121,6 +122,31 @@ class AlertLifecycleTest {
   }
 
   @Test
+  void a_week_long_past_is_history_and_waits_for_nobody() {
+    Instant ends = Instant.parse("2025-11-09T16:00:00Z");
+    Instant bound = ends.plus(AlertLifecycle.PRESENT_FOR);
+    assertEquals(Phase.RAISED, after(unraised(), new Look(LOUD, bound), bound).phase());
+
+    Signal past = after(unraised(), new Look(LOUD, bound.plusSeconds(1)), START.plus(LATER));
+
+    assertEquals(Phase.PAST, past.phase());
+    assertTrue(past.past());
+    assertEquals(ends, past.raisedAt());
+    refused(Refusal.NOTHING_DUE, past, new LapseDeadline(START), START.plus(LATER));
+    assertEquals(
+        Phase.UNFOUNDED, after(past, judge(Verdict.UNFOUNDED), START.plus(LATER)).phase());
+    Signal gone = after(past, new Look(QUIET), START.plus(LATER));
+    assertEquals(Ground.DATA_CORRECTED, gone.ended());
+    for (Signal silent : List.of(past, gone)) {
+      AlertEvent last =
+          silent == past
+              ? new AlertEvent.Recalled(START, LOUD, ends, ends)
+              : new AlertEvent.Expired(START, Ground.DATA_CORRECTED, QUIET);
+      assertTrue(AlertFacts.of(silent, last).isEmpty(), "told to nobody");
+    }
+  }
+
+  @Test
   void the_committed_diagram_is_the_table() throws IOException {
     Diagrams.same(
         "alert.md",
@@ -140,7 +166,8 @@ class AlertLifecycleTest {
         after(raised, judge(Verdict.EXPLAINED), START),
         after(raised, judge(Verdict.UNFOUNDED), START),
         after(raised, new Look(QUIET), START),
-        after(raised, new LapseDeadline(START), START.plus(LATER)));
+        after(raised, new LapseDeadline(START), START.plus(LATER)),
+        after(unraised(), new Look(LOUD, START.plus(LATER)), START.plus(LATER)));
   }
 
   private static Signal after(Signal signal, AlertCommand command, Instant now) {

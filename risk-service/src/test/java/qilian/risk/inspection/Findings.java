@@ -70,6 +70,14 @@ final class Findings {
         fire(), Form.ORDER, "责改-1", due, on, officers("o1", "o2"), Map.of());
   }
 
+  static SealPremises seal(LocalDate on, LocalDate until) {
+    return new SealPremises(fire(), officers("o1", "o2"), "封-1", on, until, "可能严重威胁公共安全");
+  }
+
+  static ReferPenalty refer(LocalDate on) {
+    return new ReferPenalty(FIRE, "police", AgencyKind.POLICE_STATION, "罚移-1", "逾期不改", on);
+  }
+
   static HandOver to(String agency, AgencyKind kind) {
     return new HandOver(FIRE, agency, kind, "移-1", "职责");
   }
@@ -184,6 +192,60 @@ final class Findings {
             step(0, new HandOver(null, "housing", AgencyKind.HOUSING_CONSTRUCTION, "1", "职责")),
             step(0, new ReceiveHandOver("housing", "回-1"))));
     stories.put(
+        "sealed, and cleared when the seal is lifted",
+        List.of(
+            step(0, found("FIRE_LANE", Severity.MAJOR)),
+            step(0, new AddEvidence(FIRE, Stage.BEFORE, "b")),
+            step(0, seal(DAY, DAY.plusDays(20))),
+            step(3, new AddEvidence("keeper", Stage.AFTER, "a")),
+            step(4, new LiftSeal(FIRE, third, true, DAY.plusDays(4)))));
+    stories.put(
+        "sealed, and the seal ran out",
+        List.of(
+            step(0, found("FIRE_LANE", Severity.MAJOR)),
+            step(0, order(DAY, DAY.plusDays(10))),
+            step(0, seal(DAY, DAY.plusDays(20))),
+            step(21, lapse(Deadline.Kind.SEAL, DAY.plusDays(21))),
+            step(21, order(DAY.plusDays(21), DAY.plusDays(30)))));
+    stories.put(
+        "sealed, lifted, not obeyed and referred",
+        List.of(
+            step(0, found("FIRE_LANE", Severity.MAJOR)),
+            step(0, seal(DAY, DAY.plusDays(20))),
+            step(2, new LiftSeal(FIRE, third, false, DAY.plusDays(2))),
+            step(2, order(DAY.plusDays(2), DAY.plusDays(5))),
+            step(6, new ClaimDone("keeper", DAY.plusDays(6))),
+            step(7, new Reinspect(FIRE, third, false, DAY.plusDays(7))),
+            step(7, refer(DAY.plusDays(7)))));
+    List<Step> ordered =
+        List.of(
+            step(0, found("FIRE_LANE", Severity.MAJOR)), step(0, order(DAY, DAY.plusDays(10))));
+    stories.put(
+        "sealed because the day passed",
+        with(
+            ordered,
+            step(11, lapse(Deadline.Kind.RECTIFY, DAY.plusDays(11))),
+            step(11, refer(DAY.plusDays(11))),
+            step(12, seal(DAY.plusDays(12), DAY.plusDays(20)))));
+    stories.put(
+        "sealed although said to be done",
+        with(
+            ordered,
+            step(5, new ClaimDone("keeper", DAY.plusDays(5))),
+            step(6, seal(DAY.plusDays(6), DAY.plusDays(20)))));
+    stories.put(
+        "sealed because it failed",
+        with(
+            ordered,
+            step(5, new ClaimDone("keeper", DAY.plusDays(5))),
+            step(6, new Reinspect(FIRE, third, false, DAY.plusDays(6))),
+            step(7, seal(DAY.plusDays(7), DAY.plusDays(20)))));
+    stories.put(
+        "comes back and is sealed",
+        cleared(
+            step(36, new LookBack(FIRE, third, false, DAY.plusDays(36))),
+            step(37, seal(DAY.plusDays(37), DAY.plusDays(50)))));
+    stories.put(
         "put right on the spot",
         List.of(
             step(0, found("FIRE_LANE", Severity.IMMEDIATE)),
@@ -231,6 +293,13 @@ final class Findings {
       all.add(new LookBack(handler, Team.alone("y"), passed, on));
     }
     all.add(new ClearOnTheSpot(handler, on));
+    all.add(seal(on, on.plusDays(20)));
+    all.add(seal(on, on.plusDays(60)));
+    all.add(refer(on));
+    for (boolean cleared : new boolean[] {true, false}) {
+      all.add(new LiftSeal(handler, officers("o3", "o4"), cleared, on));
+      all.add(new LiftSeal("other", officers("o3", "o4"), cleared, on));
+    }
     all.add(to("housing", AgencyKind.HOUSING_CONSTRUCTION));
     all.add(new HandOver(null, "culture", AgencyKind.CULTURE, "移-2", "职责"));
     all.add(new HandOver(handler, "keeper", AgencyKind.PROPERTY_MANAGEMENT, "移-3", "职责"));

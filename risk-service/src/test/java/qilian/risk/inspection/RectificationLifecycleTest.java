@@ -28,7 +28,9 @@ import qilian.risk.inspection.RectificationCommand.ExtendDeadline;
 import qilian.risk.inspection.RectificationCommand.Form;
 import qilian.risk.inspection.RectificationCommand.LapseDeadline;
 import qilian.risk.inspection.RectificationCommand.OrderRectification;
+import qilian.risk.inspection.RectificationCommand.ReferPenalty;
 import qilian.risk.inspection.RectificationCommand.Reinspect;
+import qilian.risk.inspection.RectificationCommand.SealPremises;
 
 /** The table is the truth, for every phase and every command. */
 class RectificationLifecycleTest {
@@ -134,6 +136,9 @@ class RectificationLifecycleTest {
   void working_days_know_the_spring_festival_and_the_days_made_up_for_it() {
     assertEquals(LocalDate.of(2026, 2, 25), WorkDays.after(LocalDate.of(2026, 2, 13), 3));
     assertEquals(LocalDate.of(2026, 10, 9), WorkDays.after(LocalDate.of(2026, 9, 30), 2));
+    assertEquals(LocalDate.of(2027, 2, 11), WorkDays.after(LocalDate.of(2027, 2, 4), 1));
+    assertEquals(LocalDate.of(2029, 10, 8), WorkDays.after(LocalDate.of(2029, 9, 30), 3));
+    assertTrue(WorkDays.isProvisional(LocalDate.of(2027, 1, 4)));
     assertEquals(LocalDate.of(2027, 1, 4), WorkDays.after(LocalDate.of(2027, 1, 1), 1));
   }
 
@@ -202,6 +207,69 @@ class RectificationLifecycleTest {
   }
 
   @Test
+  void only_the_fire_body_seals_only_fire_hazards_in_writing_and_for_a_month() {
+    Rectification found =
+        taken(
+            Rectification.unrecorded(),
+            new Step(0, Findings.found("FIRE_LANE", Severity.MAJOR)),
+            "");
+    Rectification dark =
+        taken(
+            Rectification.unrecorded(),
+            new Step(0, Findings.found("LIGHTING", Severity.MAJOR)),
+            "");
+    var seal = Findings.seal(DAY, DAY.plusDays(20));
+    Authority police =
+        new Authority(FIRE, AgencyKind.POLICE_STATION, true, Visits.item(FIRE, null));
+    Authority unpublished = new Authority(FIRE, AgencyKind.FIRE_RESCUE, true, null);
+
+    assertEquals(Refusal.SEAL_NOT_IN_POWER, reason(decide(dark, seal, NOW)));
+    assertEquals(
+        Refusal.SEAL_NOT_IN_POWER, reason(decide(found, sealed(police, seal, "封-1"), NOW)));
+    assertEquals(
+        Refusal.ITEM_NOT_PUBLISHED, reason(decide(found, sealed(unpublished, seal, "封-1"), NOW)));
+    assertEquals(
+        Refusal.SEAL_INCOMPLETE,
+        reason(decide(found, sealed(Findings.fire(), seal, " "), NOW)));
+    assertEquals(
+        Refusal.SEAL_TOO_LONG,
+        reason(decide(found, Findings.seal(DAY, DAY.plusMonths(1).plusDays(1)), NOW)));
+    assertEquals(Articles.FIRE, Refusal.SEAL_TOO_LONG.article());
+    assertTrue(
+        decide(found, Findings.seal(DAY, DAY.plusMonths(1)), NOW)
+            instanceof Decision.Accepted<?>);
+  }
+
+  @Test
+  void a_penalty_is_referred_in_writing_to_a_body_that_can_punish_and_once() {
+    Rectification failed = story("sealed, lifted, not obeyed and referred", RectificationPhase.FAILED);
+    LocalDate on = failed.lastOn();
+    Instant then = Findings.at(on).plus(Duration.ofHours(6));
+    assertEquals(
+        Refusal.PENALTY_RECORD_MISSING,
+        reason(
+            decide(
+                failed,
+                new ReferPenalty(FIRE, "police", AgencyKind.POLICE_STATION, "", "不改", on),
+                then)));
+    assertEquals(
+        Refusal.PENALTY_NOT_IN_POWER,
+        reason(
+            decide(
+                failed,
+                new ReferPenalty(FIRE, "keeper", AgencyKind.PROPERTY_MANAGEMENT, "1", "不改", on),
+                then)));
+    Rectification referred = taken(failed, new Step(7, Findings.refer(on)), "");
+    assertEquals(RectificationPhase.FAILED, referred.phase());
+    assertTrue(referred.members().contains("police"));
+    assertEquals(Refusal.ALREADY_SO, reason(decide(referred, Findings.refer(on), then)));
+  }
+
+  private static SealPremises sealed(Authority by, SealPremises seal, String number) {
+    return new SealPremises(by, seal.team(), number, seal.on(), seal.until(), seal.ground());
+  }
+
+  @Test
   void what_was_claimed_in_time_and_cleared_is_on_time_and_what_was_not_is_late() {
     assertEquals(List.of(true), onTime("stays right"));
     assertEquals(List.of(false), onTime("overdue and cleared"));
@@ -260,9 +328,7 @@ class RectificationLifecycleTest {
               Rectification subject = Rectification.unrecorded();
               for (Step step : steps) {
                 subject = taken(subject, step, name);
-                samples.put(
-                    subject.phase() + " " + subject.confirmed() + subject.evidence().size(),
-                    subject);
+                samples.put(name + " " + subject.version(), subject);
               }
             });
     assertEquals(

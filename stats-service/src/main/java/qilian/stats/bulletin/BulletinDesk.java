@@ -371,7 +371,8 @@ public final class BulletinDesk {
       new TreeMap<>(counts.spread(PlacePath.root(place.path()), byAgency))
           .forEach(
               (agency, days) -> {
-                if (SilentSource.is(reported.get(agency), days.to(), window)) {
+                if (!SilentSource.isMachine(agency)
+                    && SilentSource.is(reported.get(agency), days.to(), window)) {
                   silent.add(
                       new Bulletin.Silent(
                           agency,

@@ -1,7 +1,9 @@
 package qilian.stats.bulletin;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.Topic;
 import qilian.stats.compare.Window;
 import qilian.stats.series.DayCounts;
 
@@ -12,11 +14,21 @@ import qilian.stats.series.DayCounts;
  * 3 is 0 with probability 0.0498).
  */
 final class SilentSource {
+  private static final String HOUSE = "qilian";
   private static final int HABIT_WEEKS = 8;
   private static final int A_WEEK = 3;
   private static final int DAYS_OF_HABIT = 7 * HABIT_WEEKS;
 
   private SilentSource() {}
+
+  /**
+   * Whether the machine itself is speaking: the writers of the topics, and the house. It tells what
+   * it found when there is something to find, so its silence says nothing about a source.
+   */
+  static boolean isMachine(String agency) {
+    return agency.equals(HOUSE)
+        || Arrays.stream(Topic.values()).anyMatch(topic -> topic.writer().equals(agency));
+  }
 
   /** The days that have to be known to judge a week: it, and two habits before. */
   static Window watched(Window week) {
