@@ -11,7 +11,11 @@ async function ask(page, service, path, body, method = body ? 'POST' : 'GET') {
     async ([url, told, verb]) => {
       const got = await fetch(url, {
         method: verb,
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'JavaScript' },
+        headers: {
+          'Content-Type': 'application/json',
+          'X-Requested-With': 'JavaScript',
+          'If-Match': '*',
+        },
         body: told ? JSON.stringify(told) : undefined,
       });
       return { status: got.status, text: await got.text() };

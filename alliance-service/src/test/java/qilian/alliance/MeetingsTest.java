@@ -62,11 +62,17 @@ class MeetingsTest {
             .extract()
             .path("code");
     String at = "/api/v1/meetings/" + meeting;
-    s.as(s.office).body(NOTHING).header("If-Match", "*").post(at + "/agenda").then().statusCode(403);
+    s.as(s.office)
+        .body(NOTHING)
+        .header("If-Match", "*")
+        .post(at + "/agenda")
+        .then()
+        .statusCode(403);
     s.coordinator().get(at + "/minutes.docx").then().statusCode(409);
     s.coordinator()
         .body(Map.of("present", List.of(s.urban, s.office, s.centre)))
-        .header("If-Match", "*").post(at + "/attendance")
+        .header("If-Match", "*")
+        .post(at + "/attendance")
         .then()
         .statusCode(200)
         .body("absent", hasItem(s.police));
@@ -78,13 +84,15 @@ class MeetingsTest {
         .statusCode(412);
     s.coordinator()
         .body(resolution("stranger", refused))
-        .header("If-Match", "*").post(at + "/resolutions")
+        .header("If-Match", "*")
+        .post(at + "/resolutions")
         .then()
         .statusCode(422)
         .body("code", equalTo("NOT_INVITED"));
     s.coordinator()
         .body(resolution(s.urban, refused))
-        .header("If-Match", "*").post(at + "/resolutions")
+        .header("If-Match", "*")
+        .post(at + "/resolutions")
         .then()
         .log()
         .ifValidationFails()
@@ -97,7 +105,8 @@ class MeetingsTest {
     String opened =
         s.coordinator()
             .body(opening)
-            .header("If-Match", "*").post(at + "/resolutions")
+            .header("If-Match", "*")
+            .post(at + "/resolutions")
             .then()
             .statusCode(200)
             .extract()
@@ -105,7 +114,8 @@ class MeetingsTest {
     s.read(s.bank, opened).statusCode(200).body("asked", equalTo(s.bank));
     s.coordinator()
         .body(Map.of("conclusion", "各单位按期落实"))
-        .header("If-Match", "*").post(at + "/closing")
+        .header("If-Match", "*")
+        .post(at + "/closing")
         .then()
         .statusCode(200)
         .body("phase", equalTo("CLOSED"));
@@ -139,12 +149,16 @@ class MeetingsTest {
     String at = "/api/v1/meetings/" + meeting;
     s.as(s.fire).get(at).then().statusCode(404);
     s.as(s.urban).get(at).then().statusCode(200);
-    s.coordinator().body(Map.of("present", List.of(s.urban))).header("If-Match", "*").post(at + "/attendance");
+    s.coordinator()
+        .body(Map.of("present", List.of(s.urban)))
+        .header("If-Match", "*")
+        .post(at + "/attendance");
     Map<String, Object> resolved = Map.of("text", "每周巡查", "owner", s.urban, "dueOn", "" + TODAY);
     String code =
         s.coordinator()
             .body(resolved)
-            .header("If-Match", "*").post(at + "/resolutions")
+            .header("If-Match", "*")
+            .post(at + "/resolutions")
             .then()
             .statusCode(200)
             .extract()
@@ -166,12 +180,14 @@ class MeetingsTest {
         .body("agenda.reference", contains(code));
     s.as(s.fire)
         .body(Map.of("text", "已办"))
-        .header("If-Match", "*").post("/api/v1/resolutions/" + code + "/completion")
+        .header("If-Match", "*")
+        .post("/api/v1/resolutions/" + code + "/completion")
         .then()
         .statusCode(404);
     s.as(s.urban)
         .body(Map.of("text", "已列入每周计划"))
-        .header("If-Match", "*").post("/api/v1/resolutions/" + code + "/completion")
+        .header("If-Match", "*")
+        .post("/api/v1/resolutions/" + code + "/completion")
         .then()
         .statusCode(200)
         .body("phase", equalTo("DONE"));
@@ -195,25 +211,47 @@ class MeetingsTest {
             "" + now.plus(Duration.ofHours(8)));
     String first = planned(s, shift);
     String second = planned(s, shift);
-    s.as(s.police).body(NOTHING).header("If-Match", "*").post(roster("beginning", first)).then().statusCode(200);
     s.as(s.police)
         .body(NOTHING)
-        .header("If-Match", "*").post(roster("beginning", second))
+        .header("If-Match", "*")
+        .post(roster("beginning", first))
+        .then()
+        .statusCode(200);
+    s.as(s.police)
+        .body(NOTHING)
+        .header("If-Match", "*")
+        .post(roster("beginning", second))
         .then()
         .statusCode(409)
         .body("code", equalTo("HANDOVER_NOTE_MISSING"));
-    s.as(s.bank).body(NOTHING).header("If-Match", "*").post(roster("handover", first)).then().statusCode(400);
-    s.as(s.bank).body(Map.of("note", "无异常")).header("If-Match", "*").post(roster("handover", first)).then().statusCode(404);
+    s.as(s.bank)
+        .body(NOTHING)
+        .header("If-Match", "*")
+        .post(roster("handover", first))
+        .then()
+        .statusCode(400);
+    s.as(s.bank)
+        .body(Map.of("note", "无异常"))
+        .header("If-Match", "*")
+        .post(roster("handover", first))
+        .then()
+        .statusCode(404);
     s.as(s.bank)
         .get("/api/v1/rosters?agency=" + s.police)
         .then()
         .body("items.phase", hasItem("ON_DUTY"));
     s.as(s.police)
         .body(Map.of("note", "两处路灯待修"))
-        .header("If-Match", "*").post(roster("handover", first))
+        .header("If-Match", "*")
+        .post(roster("handover", first))
         .then()
         .statusCode(200);
-    s.as(s.police).body(NOTHING).header("If-Match", "*").post(roster("beginning", second)).then().statusCode(200);
+    s.as(s.police)
+        .body(NOTHING)
+        .header("If-Match", "*")
+        .post(roster("beginning", second))
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -147,11 +147,7 @@ class MembersTest {
     Tokens.as("coordinator@far-" + s.own, "elsewhere").post(version).then().statusCode(403);
     second.get("/api/v1/duty-lists/drafts").then().body("items.code", hasItem(list.get("code")));
     second.post(version).then().statusCode(200).body("published", equalTo(true));
-    second
-        .post(version)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("DUTY_LIST_PUBLISHED"));
+    second.post(version).then().statusCode(409).body("code", equalTo("DUTY_LIST_PUBLISHED"));
     second.post(version.replace("/2/", "/7/")).then().statusCode(404);
 
     s.as(s.office)

@@ -131,7 +131,12 @@ class RightsTest {
             "{\"agency\":\"" + s.bank + "\",\"places\":[null]}",
             "{\"agency\":\"" + s.bank + "\",\"contacts\":[null]}",
             "{\"agency\":\"" + s.bank + "\",\"units\":[null]}")) {
-      int status = s.as(s.bank).header("If-Match", "*").body(list).put("/api/v1/members/" + s.bank).statusCode();
+      int status =
+          s.as(s.bank)
+              .header("If-Match", "*")
+              .body(list)
+              .put("/api/v1/members/" + s.bank)
+              .statusCode();
       assertTrue(status >= 400 && status < 500, list + " is answered " + status);
     }
   }

@@ -120,7 +120,10 @@ final class Street {
   }
 
   Response coordinated(String task, String noun, Object body) {
-    return coordinator().header("If-Match", "*").body(body).post("/api/v1/tasks/" + task + "/" + noun);
+    return coordinator()
+        .header("If-Match", "*")
+        .body(body)
+        .post("/api/v1/tasks/" + task + "/" + noun);
   }
 
   ValidatableResponse read(String agency, String task) {

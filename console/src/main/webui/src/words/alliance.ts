@@ -223,10 +223,17 @@ export const alliance = {
   'dutyLists.basis': ['依据', 'Basis'],
   'dutyLists.at': ['仅限', 'Only at'],
   'dutyLists.everywhere': ['各处', 'everywhere'],
-  'dutyLists.publish': ['发布新版本', 'Publish a version'],
-  'dutyLists.publishHint': [
-    '以现行版本为底稿，逐行修改后发布：条目 | 类型 | 事项 | 主办类别 | 协办类别（逗号分隔） | 内容 | 依据',
-    'The version in force, a line each: item | kind | subject | lead | assisting | title | basis',
+  'dutyLists.enter': ['拟定新版本', 'Enter a version'],
+  'dutyLists.enterHint': [
+    '另一人公布后才作为依据。每行：条目 | 类型 | 事项 | 主办类别 | 协办类别 | 内容 | 依据',
+    'Decides once published by another. Item | kind | subject | lead | assisting | title | basis',
+  ],
+  'dutyLists.drafts': ['待公布的版本', 'Versions to be published'],
+  'dutyLists.count': ['{n} 条', '{n} items'],
+  'dutyLists.publish': ['公布', 'Publish'],
+  'dutyLists.second': [
+    '拟定人不能自己公布；自施行日期起据此派单。',
+    'Whoever entered it cannot publish it; it decides from its first day on.',
   ],
   'dutyLists.title': ['名称', 'Title'],
   'dutyLists.validFrom': ['施行日期', 'Holds from'],

@@ -119,7 +119,9 @@ final class Alarms {
     headers.put(CanonicalHeaders.TIME, at.toString());
     headers.put(CanonicalHeaders.RECORDED_AT, at.toString());
     headers.put(CanonicalHeaders.EVENT_ID, id.toString());
-    headers.put(CanonicalHeaders.REGISTERED_AT, (registeredAt == null ? at.plusSeconds(60) : registeredAt).toString());
+    headers.put(
+        CanonicalHeaders.REGISTERED_AT,
+        (registeredAt == null ? at.plusSeconds(60) : registeredAt).toString());
     headers.put(CanonicalHeaders.PLACE_PATH, path);
     headers.put(CanonicalHeaders.ZONE, ZONE.getId());
     headers.put(CanonicalHeaders.OCCURRED_ON, day.toString());

@@ -120,8 +120,7 @@ class HazardsTest {
   }
 
   @Test
-  void a_watch_killed_between_deciding_and_writing_loses_and_doubles_nothing()
-      throws SQLException {
+  void a_watch_killed_between_deciding_and_writing_loses_and_doubles_nothing() throws SQLException {
     Premises street = Premises.lay();
     String walker = "patroller@" + street.committee;
     String finding = street.found(walker, TODAY.minusDays(1), "LIGHTING", "TIME_LIMITED");

@@ -118,12 +118,7 @@ class PatternsTest {
               "stats-service",
               root,
               new SourceSilent(
-                  machine,
-                  root,
-                  "ALARMS_ALL",
-                  monday.minusDays(2),
-                  monday,
-                  monday.plusDays(7))));
+                  machine, root, "ALARMS_ALL", monday.minusDays(2), monday, monday.plusDays(7))));
     }
     Canonical.publish(
         Canonical.of(

@@ -31,8 +31,14 @@ class RulesByTwoTest extends OnAStreet {
     String proposal =
         Rules.proposed(
             Map.of(
-                "code", code, "place", root, "method", "EARS_C1",
-                "parameters", Map.of("weeks", "7")));
+                "code",
+                code,
+                "place",
+                root,
+                "method",
+                "EARS_C1",
+                "parameters",
+                Map.of("weeks", "7")));
 
     Tokens.as(Rules.FIRST)
         .post(proposal + "/approval")
@@ -226,12 +232,20 @@ class RulesByTwoTest extends OnAStreet {
         "the weeks of the one cell are named, and no other");
     assertEquals(List.of(Integer.toString(WEEKS)), Rows.of("machine", stuck));
 
-    Rows.run("app", "insert into rule_proposal (id, code, type, place, method, parameters, active,"
-        + " proposed_by, proposed_at, approved_by, approved_at) select gen_random_uuid(), code,"
-        + " type, place, method, parameters, false, 'a', now(), 'b', now() from rule_proposal"
-        + " where id = '" + id + "'");
-    Rows.run("app", "update rule r set active = false, proposal = p.id from rule_proposal p"
-        + " where p.code = r.code and not p.active and r.code = 'odd-" + own + "'");
+    Rows.run(
+        "app",
+        "insert into rule_proposal (id, code, type, place, method, parameters, active,"
+            + " proposed_by, proposed_at, approved_by, approved_at) select gen_random_uuid(), code,"
+            + " type, place, method, parameters, false, 'a', now(), 'b', now() from rule_proposal"
+            + " where id = '"
+            + id
+            + "'");
+    Rows.run(
+        "app",
+        "update rule r set active = false, proposal = p.id from rule_proposal p"
+            + " where p.code = r.code and not p.active and r.code = 'odd-"
+            + own
+            + "'");
     alarms.alarms(9, root + ">jianxin-2-" + own, "THEFT_EBIKE", MONDAY.minusWeeks(1).plusDays(1));
     alarms.publish();
     eventually(

@@ -146,7 +146,9 @@ public class DutyListResource {
   @POST
   @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
   @Operation(summary = "Enter the next version of a duty list; somebody else publishes it")
-  @APIResponse(responseCode = "201", description = "Entered; it decides nothing before it is published")
+  @APIResponse(
+      responseCode = "201",
+      description = "Entered; it decides nothing before it is published")
   public Response enter(@Nullable ListRequest body) {
     ListRequest wanted = Wanted.body(body);
     LocalDate from = Wanted.field(Asked.day(wanted.validFrom()), "/validFrom");
@@ -165,7 +167,9 @@ public class DutyListResource {
                 place == null || place.isBlank() ? null : desk.path(place),
                 from,
                 items));
-    return Response.status(Response.Status.CREATED).entity(new Entered(code, version, false)).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(new Entered(code, version, false))
+        .build();
   }
 
   /** Those that wait. */

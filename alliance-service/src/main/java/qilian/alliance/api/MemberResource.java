@@ -169,7 +169,7 @@ public class MemberResource {
       description = "Role and places are changed by whoever coordinates there.")
   @APIResponse(responseCode = "200", description = "Changed")
   @APIResponse(responseCode = "412", description = "Somebody else was faster: read it again")
-@APIResponse(responseCode = "428", description = "If-Match is missing: say what was read")
+  @APIResponse(responseCode = "428", description = "If-Match is missing: say what was read")
   public Response change(
       @PathParam("agency") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The days off that the law itself gives, before the State Council has arranged the year
- * (《全国年节及纪念日放假办法》 as of 2024-11-10, arts. 2 and 6): a day of a festival that falls on a Saturday
- * or Sunday is made good on a working day.
+ * (《全国年节及纪念日放假办法》 as of 2024-11-10, arts. 2 and 6): a day of a festival that falls on a Saturday or
+ * Sunday is made good on a working day.
  */
 final class Festivals {
 

@@ -50,7 +50,10 @@ public class DutyDesk {
     return duties.all();
   }
 
-  /** Enters the next version, for somebody else to publish; whoever enters it must answer for all of the place it is about. */
+  /**
+   * Enters the next version, for somebody else to publish; whoever enters it must answer for all of
+   * the place it is about.
+   */
   @Transactional
   @Scoped(Sight.CONFIGURATION)
   public int enter(DutyList list) {
@@ -87,8 +90,7 @@ public class DutyDesk {
             .orElseThrow(
                 () ->
                     duties.all().stream()
-                            .anyMatch(
-                                list -> list.code().equals(code) && list.version() == version)
+                            .anyMatch(list -> list.code().equals(code) && list.version() == version)
                         ? Refused.of("DUTY_LIST_PUBLISHED", 409)
                         : Refused.of("DUTY_LIST_NOT_FOUND", 404));
     allowed(draft.list().placePath());

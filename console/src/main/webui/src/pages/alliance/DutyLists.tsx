@@ -13,11 +13,12 @@ import { useQuery } from '../../parts/useQuery';
 import { useWords, type Say } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { Tag, useWord } from '../cases/words';
+import { DutyDrafts } from './DutyDrafts';
 
 const PARTS = 7;
 const LONG = 100_000;
 
-/** Every version of every duty list; a new one is published after the one in force. */
+/** Every version of every duty list; one person enters the next, another publishes it. */
 export function DutyLists() {
   const t = useWords();
   const who = useWho();
@@ -25,7 +26,8 @@ export function DutyLists() {
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
   const all = useAnswer<{ items: DutyList[] }>(address('alliance', '/api/v1/duty-lists'));
-  const [publishing, setPublishing] = useState(false);
+  const [entering, setEntering] = useState(false);
+  const [entered, setEntered] = useState(0);
   const keyOf = (list: DutyList) => `${list.code}/${list.version}`;
   const shown =
     all.data?.items.find((each) => keyOf(each) === query.list) ?? all.data?.items.at(-1);
@@ -40,11 +42,12 @@ export function DutyLists() {
     <>
       <Head title={t('menu.dutyLists')} hint={t('dutyLists.hint')}>
         {has(who, ['coordinator', 'administrator']) && shown && (
-          <Button type="primary" onClick={() => setPublishing(true)}>
-            {t('dutyLists.publish')}
+          <Button type="primary" onClick={() => setEntering(true)}>
+            {t('dutyLists.enter')}
           </Button>
         )}
       </Head>
+      <DutyDrafts changed={entered} published={all.again} />
       {all.problem && <Trouble problem={all.problem} again={all.again} />}
       {!all.data && all.loading && <Loading rows={8} />}
       {all.data && (
@@ -116,11 +119,11 @@ export function DutyLists() {
           )}
         />
       )}
-      {publishing && shown && (
+      {entering && shown && (
         <AskDialog
           wide
-          title={t('dutyLists.publish')}
-          hint={t('dutyLists.publishHint')}
+          title={t('dutyLists.enter')}
+          hint={t('dutyLists.enterHint')}
           initial={{
             code: shown.code,
             titleZh: shown.titleZh,
@@ -139,12 +142,12 @@ export function DutyLists() {
               most: LONG,
             },
           ]}
-          close={() => setPublishing(false)}
+          close={() => setEntering(false)}
           send={async ({ lines, ...rest }) => {
             const items = (lines as string[]).map((line, i) => itemOf(t, line, i + 1));
             await post(address('alliance', '/api/v1/duty-lists'), { ...rest, items });
-            setPublishing(false);
-            all.again();
+            setEntering(false);
+            setEntered(entered + 1);
           }}
         />
       )}

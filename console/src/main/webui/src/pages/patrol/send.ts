@@ -1,5 +1,5 @@
 import { address, post, Refusal, type Problem } from '../../api/client';
-import type { Results } from '@services/incident';
+import type { CheckinResultsView } from '@services/incident';
 import { keep, type Kept, type Kind, queueOf } from './phone';
 
 /** What is sent together in one request. */
@@ -47,7 +47,7 @@ async function inPortions(all: Kept[], send: (some: Kept[]) => Promise<Verdict[]
 
 async function checkins(some: Kept[]): Promise<Verdict[]> {
   const url = address('incident', '/api/v1/patrol/checkins');
-  const { body } = await post<Results>(url, {
+  const { body } = await post<CheckinResultsView>(url, {
     phoneNow: new Date().toISOString(),
     checkins: some.map((each) => each.body),
   });

@@ -244,7 +244,8 @@ public class PatrolCoverageResource {
         proposal,
         content(proposal).wanted().stream()
             .map(
-                each -> new ProposalDesk.Wanted(each.beat(), each.day(), each.hour(), each.patrols()))
+                each ->
+                    new ProposalDesk.Wanted(each.beat(), each.day(), each.hour(), each.patrols()))
             .toList());
   }
 

@@ -49,7 +49,6 @@ public class NoticeDesk {
       throw PatrolScope.unknown();
     }
     audit.record(
-        AuditEntry.by(
-            scope.caller(), "Patrol:SeeNotice", "/patrol/notices/" + id, null, "DONE"));
+        AuditEntry.by(scope.caller(), "Patrol:SeeNotice", "/patrol/notices/" + id, null, "DONE"));
   }
 }

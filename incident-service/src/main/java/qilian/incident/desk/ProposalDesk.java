@@ -130,8 +130,7 @@ public class ProposalDesk {
     Map<WeekLayer.Crew, Duration> hours = new HashMap<>();
     List<UUID> cancelled = new ArrayList<>();
     Map<UUID, Shift> standing =
-        shifts.lock(
-            connection, shifts.plannedIn(connection, proposal.agency(), first, last));
+        shifts.lock(connection, shifts.plannedIn(connection, proposal.agency(), first, last));
     for (Shift shift : standing.values()) {
       ShiftPlan plan = shift.planned();
       hours.merge(
@@ -142,20 +141,15 @@ public class ProposalDesk {
       cancelled.add(plan.id());
     }
     List<WeekLayer.Laid> laid =
-        WeekLayer.lay(
-                WeekLayer.runs(wanted.stream().map(ProposalDesk::step).toList()), hours)
+        WeekLayer.lay(WeekLayer.runs(wanted.stream().map(ProposalDesk::step).toList()), hours)
             .orElseThrow(() -> Refused.of("PROPOSAL_OUTDATED", 409));
     List<ShiftPlan> plans =
-        laid.stream()
-            .map(each -> plan(each, proposal, beats.get(each.run().beat()), why))
-            .toList();
+        laid.stream().map(each -> plan(each, proposal, beats.get(each.run().beat()), why)).toList();
     Map<UUID, Member> members = RosterDesk.byId(book.members(connection, proposal.agency()));
     Map<UUID, List<Roster.Slot>> kept =
-        shifts.duties(
-            connection, proposal.agency(), first.minus(AROUND), last.plus(AROUND));
+        shifts.duties(connection, proposal.agency(), first.minus(AROUND), last.plus(AROUND));
     RosterPlanner.Filled filled =
-        RosterPlanner.fill(
-            members.values(), plans.stream().map(ShiftPlan::slot).toList(), kept);
+        RosterPlanner.fill(members.values(), plans.stream().map(ShiftPlan::slot).toList(), kept);
     plans.stream()
         .filter(plan -> filled.missing().containsKey(plan.id()))
         .findFirst()
@@ -164,8 +158,7 @@ public class ProposalDesk {
     List<ShiftStore.Planned> rows = new ArrayList<>();
     for (ShiftPlan plan : plans) {
       rows.add(
-          new ShiftStore.Planned(
-              roster.planned(plan, filled.assigned().get(plan.id())), null));
+          new ShiftStore.Planned(roster.planned(plan, filled.assigned().get(plan.id())), null));
     }
     shifts.plan(connection, rows);
     AuditTable.append(
@@ -201,8 +194,7 @@ public class ProposalDesk {
       WeekLayer.Laid laid, PatrolLog.Proposal proposal, Beat beat, Map<String, String> why) {
     ZoneId zone = ZoneId.of(beat.zone());
     int hour = laid.run().first() * CoverageGap.HOURS;
-    ZonedDateTime begins =
-        proposal.week().plusDays(hour / 24).atTime(hour % 24, 0).atZone(zone);
+    ZonedDateTime begins = proposal.week().plusDays(hour / 24).atTime(hour % 24, 0).atZone(zone);
     ZonedDateTime ends = begins.plusHours((long) laid.run().blocks() * CoverageGap.HOURS);
     ShiftKind kind =
         Night.touches(begins.toInstant(), ends.toInstant(), zone)

@@ -88,8 +88,7 @@ public final class WeekLayer {
     }
     List<Laid> laid = new ArrayList<>();
     for (Run run : runs) {
-      Crew most =
-          left.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+      Crew most = left.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
       left.computeIfPresent(most, (crew, hours) -> hours.minus(run.length()));
       laid.add(new Laid(run, most));
     }

@@ -36,12 +36,7 @@ public class NoticeStore {
     ShiftPlan plan = shift.planned();
     new Sql(RAISE)
         .add(
-            "",
-            plan.id(),
-            plan.agency(),
-            plan.placePath(),
-            shift.loneAlarmAt(),
-            shift.lastSignAt())
+            "", plan.id(), plan.agency(), plan.placePath(), shift.loneAlarmAt(), shift.lastSignAt())
         .update(connection);
   }
 

@@ -140,9 +140,7 @@ class OfflineNightTest {
         .body("plannedInto", contains(next.toString(), next.toString()))
         .body("unmet", contains(false, false));
     post("/patrol/shifts/" + next + "/cancellation", Map.of("reason", "大雨"), lead).statusCode(200);
-    get(owed, lead)
-        .body("plannedInto", contains(null, null))
-        .body("unmet", contains(true, true));
+    get(owed, lead).body("plannedInto", contains(null, null)).body("unmet", contains(true, true));
     UUID later =
         Patrols.shift(
             office, now.plus(Duration.ofHours(20)), Duration.ofHours(4), members.subList(0, 2));

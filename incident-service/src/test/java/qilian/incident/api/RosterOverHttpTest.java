@@ -194,8 +194,20 @@ class RosterOverHttpTest {
             .plusWeeks(1);
     Map<String, Object> evening =
         Map.of(
-            "code", "evening", "force", "COMMUNITY_VOLUNTEER", "beat", "fuxing", "kind", "EVENING",
-            "starts", "18:00", "ends", "21:00", "strength", 2);
+            "code",
+            "evening",
+            "force",
+            "COMMUNITY_VOLUNTEER",
+            "beat",
+            "fuxing",
+            "kind",
+            "EVENING",
+            "starts",
+            "18:00",
+            "ends",
+            "21:00",
+            "strength",
+            2);
     post("/patrol/templates", evening, lead).statusCode(200);
     post(
             "/patrol/plans",
@@ -250,10 +262,7 @@ class RosterOverHttpTest {
   }
 
   private static String proposed(String lead) {
-    return post("/patrol/proposals", Map.of("weeks", 4), lead)
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return post("/patrol/proposals", Map.of("weeks", 4), lead).statusCode(201).extract().path("id");
   }
 
   private static Map<String, Object> login(String office) {

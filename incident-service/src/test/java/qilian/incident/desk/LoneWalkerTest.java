@@ -105,8 +105,7 @@ class LoneWalkerTest {
     assertEquals(2, facts(shift));
     get("/patrol/notices?agency=" + OFFICE, lead).body("$", hasSize(2));
     ask(moves, shift, new ShiftCommand.EndShift(time.get(), null));
-    get("/patrol/notices?agency=" + OFFICE, lead)
-        .body("findAll { it.overAt == null }", empty());
+    get("/patrol/notices?agency=" + OFFICE, lead).body("findAll { it.overAt == null }", empty());
   }
 
   private void after(Duration since) {

@@ -37,13 +37,11 @@ class WeekLayerTest {
     List<Run> runs = List.of(new Run("a", 7, 2), new Run("a", 20, 1), new Run("b", 8, 1));
 
     List<WeekLayer.Laid> laid =
-        WeekLayer.lay(
-                runs, Map.of(VOLUNTEERS, Duration.ofHours(8), MOBILE, Duration.ofHours(5)))
+        WeekLayer.lay(runs, Map.of(VOLUNTEERS, Duration.ofHours(8), MOBILE, Duration.ofHours(5)))
             .orElseThrow();
 
     assertEquals(List.of(VOLUNTEERS, MOBILE, VOLUNTEERS), crews(laid));
-    assertEquals(
-        Optional.empty(), WeekLayer.lay(runs, Map.of(VOLUNTEERS, Duration.ofHours(11))));
+    assertEquals(Optional.empty(), WeekLayer.lay(runs, Map.of(VOLUNTEERS, Duration.ofHours(11))));
     assertTrue(WeekLayer.lay(runs, Map.of(VOLUNTEERS, Duration.ofHours(12))).isPresent());
   }
 

@@ -31,9 +31,9 @@ import qilian.risk.alert.AlertEvent.Revised;
  * change what was judged. Whoever nobody judges expires: that is no all-clear, and it counts as
  * unjudged for ever.
  *
- * <p>Facts may tell of weeks long past: an import brings years at once. What a method finds there is
- * no news. It is kept as past, with its week and evidence, waits for nobody and is told to nobody; a
- * person may still judge it, which later baselines heed.
+ * <p>Facts may tell of weeks long past: an import brings years at once. What a method finds there
+ * is no news. It is kept as past, with its week and evidence, waits for nobody and is told to
+ * nobody; a person may still judge it, which later baselines heed.
  */
 public final class AlertLifecycle {
 

@@ -83,7 +83,8 @@ public class FindingResource {
   })
   @Operation(
       summary = "Findings in the caller's scope, the latest first",
-      description = "due asks for those of which that is owed next, such as LOOK_BACK_30. Ask on with its"
+      description =
+          "due asks for those of which that is owed next, such as LOOK_BACK_30. Ask on with its"
               + " cursor next.")
   public Page<FindingView> findings(
       @QueryParam("phase") @Nullable String phase,

@@ -111,7 +111,8 @@ public class RuleResource {
   @RolesAllowed(Role.Name.ANALYST)
   @Operation(
       summary = "Propose a rule under its code",
-      description = "It takes effect once it was replayed on history and somebody else approved it.")
+      description =
+          "It takes effect once it was replayed on history and somebody else approved it.")
   @APIResponse(responseCode = "201", description = "The proposal; nothing has changed yet")
   @APIResponse(responseCode = "400", description = "A field cannot be read")
   @APIResponse(responseCode = "422", description = "The method does not take that parameter")

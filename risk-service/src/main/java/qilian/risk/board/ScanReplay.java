@@ -37,7 +37,9 @@ class ScanReplay {
     this.pattern = pattern;
   }
 
-  /** The clusters that would have alarmed, by the series of their centre, and the weeks looked at. */
+  /**
+   * The clusters that would have alarmed, by the series of their centre, and the weeks looked at.
+   */
   record Answer(int cells, Map<HistoryStore.Series, List<LocalDate>> alarms) {
 
     /** How many of them somebody judged with one of these verdicts. */
@@ -74,7 +76,8 @@ class ScanReplay {
     for (Map.Entry<Cell, Map<String, Map<LocalDate, Integer>>> cell : cells.entrySet()) {
       List<Site> sites =
           new TreeSet<>(cell.getValue().keySet())
-              .stream().map(pattern.sites(cell.getValue().keySet())::get)
+              .stream()
+                  .map(pattern.sites(cell.getValue().keySet())::get)
                   .filter(java.util.Objects::nonNull)
                   .toList();
       for (LocalDate week = from; week.isBefore(until); week = week.plusWeeks(1)) {
@@ -96,8 +99,7 @@ class ScanReplay {
     return new Answer(cells.size(), alarms);
   }
 
-  private static List<SiteDay> points(
-      Map<String, Map<LocalDate, Integer>> own, LocalDate until) {
+  private static List<SiteDay> points(Map<String, Map<LocalDate, Integer>> own, LocalDate until) {
     List<SiteDay> points = new ArrayList<>();
     own.forEach(
         (where, days) ->
@@ -109,8 +111,7 @@ class ScanReplay {
                     }
                   }
                 }));
-    points.sort(
-        java.util.Comparator.comparing(SiteDay::site).thenComparing(SiteDay::day));
+    points.sort(java.util.Comparator.comparing(SiteDay::site).thenComparing(SiteDay::day));
     return points;
   }
 }

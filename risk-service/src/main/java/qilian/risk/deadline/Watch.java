@@ -59,8 +59,7 @@ class Watch {
         return bisect(due.subList(0, half)) + bisect(due.subList(half, due.size()));
       }
       LOG.warnf(
-          "a cell cannot be looked at and is laid aside: %s: %s",
-          due.getFirst(), e.getMessage());
+          "a cell cannot be looked at and is laid aside: %s: %s", due.getFirst(), e.getMessage());
       LOG.debug("the failure was", e);
       desk.layAside(due.getFirst(), String.valueOf(e.getMessage()));
       return 1;

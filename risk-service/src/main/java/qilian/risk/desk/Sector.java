@@ -6,8 +6,8 @@ import qilian.guard.Scope;
 import qilian.risk.signal.Tick;
 
 /**
- * What a reader sees of a place and of what lies around it: only places that are seen whole, so that
- * no count leaves anything out.
+ * What a reader sees of a place and of what lies around it: only places that are seen whole, so
+ * that no count leaves anything out.
  *
  * @param here path of the place, or of the widest part of it that the reader sees
  * @param within path of the widest place around that which the reader sees; the same where none is

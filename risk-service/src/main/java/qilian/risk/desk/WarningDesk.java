@@ -33,7 +33,6 @@ import qilian.risk.alert.WarningLifecycle;
 import qilian.risk.alert.WarningTexts;
 import qilian.risk.detect.BeforeAfter;
 import qilian.risk.signal.AtlasEntry;
-import qilian.risk.signal.Tick;
 import qilian.risk.store.AtlasStore;
 import qilian.risk.store.Outline;
 import qilian.risk.store.SignalStore;

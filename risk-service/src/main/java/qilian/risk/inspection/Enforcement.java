@@ -32,8 +32,7 @@ final class Enforcement {
     if (bar != null) {
       return refused(bar, authority.agency());
     }
-    if (authority.kind() != AgencyKind.FIRE_RESCUE
-        || !FindingTypes.isFire(subject.findingType())) {
+    if (authority.kind() != AgencyKind.FIRE_RESCUE || !FindingTypes.isFire(subject.findingType())) {
       return refused(Refusal.SEAL_NOT_IN_POWER, authority.agency());
     }
     if (it.number().isBlank() || it.ground().isBlank()) {

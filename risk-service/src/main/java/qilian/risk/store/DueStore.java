@@ -126,7 +126,9 @@ public class DueStore {
         });
   }
 
-  /** Whether a failure lies in the data, or in a program that cannot read them; else in the base. */
+  /**
+   * Whether a failure lies in the data, or in a program that cannot read them; else in the base.
+   */
   public static boolean isAboutData(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof SQLException sql) {

@@ -133,8 +133,7 @@ class AlertLifecycleTest {
     assertTrue(past.past());
     assertEquals(ends, past.raisedAt());
     refused(Refusal.NOTHING_DUE, past, new LapseDeadline(START), START.plus(LATER));
-    assertEquals(
-        Phase.UNFOUNDED, after(past, judge(Verdict.UNFOUNDED), START.plus(LATER)).phase());
+    assertEquals(Phase.UNFOUNDED, after(past, judge(Verdict.UNFOUNDED), START.plus(LATER)).phase());
     Signal gone = after(past, new Look(QUIET), START.plus(LATER));
     assertEquals(Ground.DATA_CORRECTED, gone.ended());
     for (Signal silent : List.of(past, gone)) {

@@ -16,8 +16,7 @@ class SectorTest {
     assertEquals(
         Optional.of(new Sector(PLACE, "yuetang>baota")),
         Sector.of(PLACE, Scope.ofPlace("yuetang>baota").or(Scope.ofAgency("police"))));
-    assertEquals(
-        Optional.of(new Sector(PLACE, PLACE)), Sector.of(PLACE, Scope.ofPlace(PLACE)));
+    assertEquals(Optional.of(new Sector(PLACE, PLACE)), Sector.of(PLACE, Scope.ofPlace(PLACE)));
   }
 
   @Test

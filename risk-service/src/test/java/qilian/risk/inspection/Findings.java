@@ -218,8 +218,7 @@ final class Findings {
             step(7, new Reinspect(FIRE, third, false, DAY.plusDays(7))),
             step(7, refer(DAY.plusDays(7)))));
     List<Step> ordered =
-        List.of(
-            step(0, found("FIRE_LANE", Severity.MAJOR)), step(0, order(DAY, DAY.plusDays(10))));
+        List.of(step(0, found("FIRE_LANE", Severity.MAJOR)), step(0, order(DAY, DAY.plusDays(10))));
     stories.put(
         "sealed because the day passed",
         with(

@@ -229,20 +229,19 @@ class RectificationLifecycleTest {
     assertEquals(
         Refusal.ITEM_NOT_PUBLISHED, reason(decide(found, sealed(unpublished, seal, "封-1"), NOW)));
     assertEquals(
-        Refusal.SEAL_INCOMPLETE,
-        reason(decide(found, sealed(Findings.fire(), seal, " "), NOW)));
+        Refusal.SEAL_INCOMPLETE, reason(decide(found, sealed(Findings.fire(), seal, " "), NOW)));
     assertEquals(
         Refusal.SEAL_TOO_LONG,
         reason(decide(found, Findings.seal(DAY, DAY.plusMonths(1).plusDays(1)), NOW)));
     assertEquals(Articles.FIRE, Refusal.SEAL_TOO_LONG.article());
     assertTrue(
-        decide(found, Findings.seal(DAY, DAY.plusMonths(1)), NOW)
-            instanceof Decision.Accepted<?>);
+        decide(found, Findings.seal(DAY, DAY.plusMonths(1)), NOW) instanceof Decision.Accepted<?>);
   }
 
   @Test
   void a_penalty_is_referred_in_writing_to_a_body_that_can_punish_and_once() {
-    Rectification failed = story("sealed, lifted, not obeyed and referred", RectificationPhase.FAILED);
+    Rectification failed =
+        story("sealed, lifted, not obeyed and referred", RectificationPhase.FAILED);
     LocalDate on = failed.lastOn();
     Instant then = Findings.at(on).plus(Duration.ofHours(6));
     assertEquals(
