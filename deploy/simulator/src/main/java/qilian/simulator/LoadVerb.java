@@ -63,6 +63,13 @@ final class LoadVerb implements Callable<Integer> {
       defaultValue = "${env:QILIAN_ALLIANCE_PORT:-}")
   private String alliancePort = "";
 
+  @Option(
+      names = "--mediation-port",
+      paramLabel = "PORT",
+      description = "Where mediation-service listens; without it no dispute comes to the counter.",
+      defaultValue = "${env:QILIAN_MEDIATION_PORT:-}")
+  private String mediationPort = "";
+
   private LoadVerb() {}
 
   @Override
@@ -81,6 +88,7 @@ final class LoadVerb implements Callable<Integer> {
       }
       int answer = summary(dispatch, (System.nanoTime() - begun) / 1e9, console);
       ally(tokens, console);
+      mediate(tokens, console);
       return answer;
     } catch (FrontDoor.Closed closed) {
       System.err.println();
@@ -116,6 +124,20 @@ final class LoadVerb implements Callable<Integer> {
       console.println("patrols: " + door.muster(InstantSource.system().instant()));
     } catch (IOException e) {
       console.println("patrols: left out, " + e.getMessage());
+    }
+  }
+
+  /** Likewise without mediators. */
+  private void mediate(Tokens tokens, PrintStream console) throws InterruptedException {
+    if (mediationPort.isBlank()) {
+      return;
+    }
+    try {
+      URI at = URI.create("http://localhost:" + mediationPort.strip());
+      CaseDoor door = new CaseDoor(new StaffDoor(at, tokens), InstantSource.system().instant());
+      console.println("disputes: " + door.open());
+    } catch (IOException e) {
+      console.println("disputes: left out, " + e.getMessage());
     }
   }
 
