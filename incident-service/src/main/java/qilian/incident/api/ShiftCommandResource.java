@@ -205,7 +205,7 @@ public class ShiftCommandResource {
   }
 
   private static @Nullable Integer version(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank()) {
+    if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
       return null;
     }
     Matcher version = VERSION.matcher(ifMatch.strip());
