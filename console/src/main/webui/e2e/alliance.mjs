@@ -46,6 +46,16 @@ async function step(page, name, fill = async () => undefined) {
   await page.locator(`.done:has-text("${name}")`).waitFor();
 }
 
+/** The task as others have left it: the list first, then the page anew. */
+async function afresh(page, way) {
+  await visit(page, '/tasks');
+  await page.locator('#content h1:has-text("协作任务")').waitFor();
+  await settled(page);
+  await visit(page, way);
+  await page.locator('section[aria-labelledby=next]').waitFor();
+  await settled(page);
+}
+
 export async function alliance(all) {
   await handedOn(all);
   await offline(all);
@@ -85,13 +95,9 @@ async function handedOn({ browser, base, shots, check }) {
     await settled(centre);
     await centre.locator('.head .tag:has-text("报分管领导")').waitFor();
     await step(centre, '指定主办', () => choose(centre, 'to', '宝塔派出所'));
-    await visit(police, '/tasks');
-    await visit(police, way);
-    await settled(police);
+    await afresh(police, way);
     await step(police, '报办结', (dialog) => dialog.locator('#text').fill('三个网点已劝阻'));
-    await visit(office, '/');
-    await visit(office, way);
-    await settled(office);
+    await afresh(office, way);
     await step(office, '核查', (dialog) => dialog.locator('#finding').fill('现场查看属实'));
     await step(office, '结案');
     await office.locator('.line-of-time strong:has-text("结案")').waitFor();

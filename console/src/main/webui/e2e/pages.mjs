@@ -4,6 +4,15 @@ import { agreed, dispute } from './disputes.mjs';
 import { allied, ALLIANCE_PAGES } from './alliance.mjs';
 import { ask, signalOf, wave } from './risk.mjs';
 
+/**
+ * With QILIAN_BROWSER=all every page in both languages and at both sizes. Otherwise each at the desk
+ * in Chinese, and those of people who are on their way on the phone in English.
+ */
+const ALL = process.env.QILIAN_BROWSER === 'all';
+const BOTH = ['zh', 'en'];
+const LANGUAGES = ALL ? { desktop: BOTH, phone: BOTH } : { desktop: ['zh'], phone: ['en'] };
+const AT_THE_DESK = ['coordinator', 'analyst'];
+
 const ROLES = {
   coordinator: [
     'today:/',
@@ -95,6 +104,7 @@ export async function pages({ browser, base, shots, check }) {
   for (const size of Object.keys(SIZES)) {
     walks.push(() => party(browser, base, size, known.case, shots, check));
     for (const [role, list] of [...Object.entries(ROLES), ...ALLIANCE_PAGES]) {
+      if (!ALL && size === 'phone' && AT_THE_DESK.includes(role)) continue;
       // A long list in two windows: the machine has two processors.
       const half = Math.ceil(list.length / (list.length > 8 ? 2 : 1));
       for (let i = 0; i < list.length; i += half) {
@@ -119,10 +129,10 @@ export async function atOnce(most, works) {
   await Promise.all(Array.from({ length: most }, hand));
 }
 
-/** All pages of a list in one window: first in Chinese, then, after the switch, in English. */
+/** All pages of a list in one window: in Chinese, and after the switch in English. */
 async function walk({ browser, base, shots, check }, role, size, list) {
   const page = await signedIn(browser, base, role, size);
-  for (const language of ['zh', 'en']) {
+  for (const language of LANGUAGES[size]) {
     if (language === 'en') await switched(page);
     for (const each of list) {
       const [name, ...rest] = each.split(':');
@@ -151,7 +161,7 @@ async function oneIncident(page) {
 
 /** The parties' page: nobody is signed in. */
 async function party(browser, base, size, code, shots, check) {
-  for (const language of ['zh', 'en']) {
+  for (const language of LANGUAGES[size]) {
     await check(`party ${size} ${language}`, async () => {
       const page = await signedIn(browser, base, null, size, language, '/status');
       await page.locator('#code').fill('012-26');

@@ -222,7 +222,7 @@ class TasksTest {
     s.as(s.urban).get("/api/v1/tasks?mine=LEAD").then().body("items", empty());
     s.coordinator().get("/api/v1/tasks?lead=" + s.urban).then().body("items", empty());
     String led = s.proposed("FACILITY", s.urban);
-    s.as(s.urban).body(NOTHING).post("/api/v1/tasks/" + led + "/acceptance").then().statusCode(200);
+    s.move(s.urban, led, "acceptance", NOTHING).then().statusCode(200);
     s.coordinator().get("/api/v1/tasks?lead=" + s.urban).then().body("items.code", contains(led));
     s.as(s.urban)
         .get("/api/v1/tasks?mine=true&due=OVERDUE")

@@ -92,6 +92,10 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
   const box = useRef<HTMLDivElement>(null);
   const names = columns.map((each, i) => [nameOf(each, i), String(each.title ?? '')] as const);
   const shown = columns.filter((each, i) => !hidden.includes(nameOf(each, i)));
+  // What can be pushed sideways can be pushed by keyboard too.
+  useEffect(() => {
+    box.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0');
+  });
   return (
     <div ref={box}>
       <div className="table-tools" role="toolbar" aria-label={t('table.tools')}>

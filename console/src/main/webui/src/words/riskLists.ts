@@ -7,6 +7,7 @@ export const SIGNAL_PHASE: Record<string, Word> = {
   EXPLAINED: ['有正常原因', 'Explained', 'blue'],
   UNFOUNDED: ['不成立', 'Unfounded', 'grey'],
   EXPIRED: ['已失效', 'Expired', 'grey'],
+  PAST: ['历史补录', 'Of the past', 'grey'],
 };
 
 export const VERDICT: Record<string, Word> = {

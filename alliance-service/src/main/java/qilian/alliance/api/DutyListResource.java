@@ -185,6 +185,7 @@ public class DutyListResource {
   /** Publishes a version. */
   @POST
   @Path("{code}/versions/{version}/publication")
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ADMINISTRATOR})
   @Operation(summary = "Publish a version that somebody else entered")
   @APIResponse(responseCode = "200", description = "Published; it decides from its day on")

@@ -29,7 +29,14 @@ export type PartProps = { subject: CaseView; begin: Begin; may: (command: string
 export function CasePage() {
   const { code = '' } = useParams();
   const found = useAnswer<CaseView>(address('mediation', '/api/v1/cases/{case}', { case: code }));
-  if (!found.data && found.problem) return <Trouble problem={found.problem} again={found.again} />;
+  if (!found.data && found.problem) {
+    return (
+      <>
+        <Head title={code} />
+        <Trouble problem={found.problem} again={found.again} />
+      </>
+    );
+  }
   if (!found.data) return <Loading rows={12} />;
   return (
     <>

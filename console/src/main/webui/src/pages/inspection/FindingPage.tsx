@@ -138,7 +138,7 @@ function Facts({ finding }: { finding: FindingView }) {
           <Link to={`/places/${encodeURIComponent(finding.place)}`}>
             {directory.path(finding.placePath)}
           </Link>{' '}
-          <Link to={`/ledger?place=${encodeURIComponent(finding.place)}`}>
+          <Link className="touch" to={`/ledger?place=${encodeURIComponent(finding.place)}`}>
             {i('finding.ledger')}
           </Link>
         </dd>

@@ -131,7 +131,9 @@ function Facts({ visit }: { visit: VisitView }) {
         <Link to={`/places/${encodeURIComponent(visit.place)}`}>
           {directory.path(visit.placePath)}
         </Link>{' '}
-        <Link to={`/ledger?place=${encodeURIComponent(visit.place)}`}>{i('finding.ledger')}</Link>
+        <Link className="touch" to={`/ledger?place=${encodeURIComponent(visit.place)}`}>
+          {i('finding.ledger')}
+        </Link>
       </>,
     ],
     [i('visits.plannedOn'), visit.plannedOn],

@@ -44,7 +44,7 @@ export function VerdictCard({ signal, again }: { signal: SignalView; again: () =
         <p>{r(signal.expiredFor === 'DATA_CORRECTED' ? 'verdict.corrected' : 'verdict.lapsed')}</p>
       )}
       {!verdict &&
-        signal.phase === 'RAISED' &&
+        (signal.phase === 'RAISED' || signal.phase === 'PAST') &&
         (has(who, JUDGES) ? (
           <Judging signal={signal} again={again} />
         ) : (

@@ -252,6 +252,7 @@ class RosterOverHttpTest {
         var statement = machine.createStatement()) {
       statement.executeUpdate(
           "UPDATE patrol_member SET until = '2020-12-31' WHERE agency = '" + office + "'");
+      machine.commit();
     }
     post("/patrol/proposals/" + next + "/carrying-out", Map.of(), lead)
         .statusCode(422)

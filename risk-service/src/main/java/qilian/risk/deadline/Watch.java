@@ -30,10 +30,11 @@ class Watch {
   @Scheduled(every = "{qilian.risk.watch.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void cells() {
     try {
-      int looked = 1;
-      while (looked > 0) {
-        looked = bisect(desk.due());
-      }
+      // What trickles in waits for the next round: a cell in a flood is looked at once a round.
+      List<DueCell> due;
+      do {
+        due = desk.due();
+      } while (bisect(due) > 0 && due.size() >= WatchDesk.BATCH);
     } catch (RuntimeException e) {
       LOG.warnf("the watch comes back: %s", e.getMessage());
       LOG.debug("the failure was", e);

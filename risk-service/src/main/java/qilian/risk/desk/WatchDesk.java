@@ -41,7 +41,8 @@ import qilian.risk.store.WatchStore;
 @ApplicationScoped
 public class WatchDesk {
 
-  private static final int BATCH = 2_000;
+  /** So many cells are looked at in one go. */
+  public static final int BATCH = 2_000;
 
   private final WatchStore store;
   private final DueStore waiting;
