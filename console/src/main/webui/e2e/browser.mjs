@@ -87,12 +87,28 @@ export async function signedIn(browser, base, role, size = 'desktop', language =
   return page;
 }
 
-/** Goes on to another page as a link of the page would, without loading everything again. */
+/**
+ * Goes on to another page as a link of the page would, without loading everything again, and waits
+ * until the page before is gone: it stays in sight while the code of the next is still on its way.
+ */
 export async function visit(page, url) {
   await page.evaluate((to) => {
+    const before = document.querySelector('#content h1');
+    if (before) before.dataset.left = before.textContent;
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, url);
+  // A page that is drawn anew under the same heading cannot be told from the one before.
+  await page
+    .waitForFunction(
+      () => {
+        const now = document.querySelector('#content h1');
+        return now && now.dataset.left !== now.textContent;
+      },
+      null,
+      { timeout: 4_000 },
+    )
+    .catch(() => {});
 }
 
 /** Waits until nothing loads any more. */

@@ -50,15 +50,17 @@ class FraudWarningTest extends OnAStreet {
     Map<String, Object> endless = new HashMap<>(wish);
     endless.remove("expires");
     warn(endless).statusCode(422).body("code", equalTo("EXPIRY_MISSING"));
-    coordinator()
-        .contentType("application/json")
-        .body(wish)
-        .post("/api/v1/warnings/preview")
-        .then()
-        .statusCode(200)
-        .body("addressees", contains(bank))
-        .body("sms", containsString("96110"))
-        .body("poster", containsString("橙色预警"));
+    eventually(
+        () ->
+            coordinator()
+                .contentType("application/json")
+                .body(wish)
+                .post("/api/v1/warnings/preview")
+                .then()
+                .statusCode(200)
+                .body("addressees", contains(bank))
+                .body("sms", containsString("96110"))
+                .body("poster", containsString("橙色预警")));
     coordinator()
         .get("/api/v1/warnings?place=" + fuxing.substring(fuxing.indexOf('>') + 1))
         .then()

@@ -68,7 +68,7 @@ class InflowTest {
     Canonical second = told("LIGHTING");
     try {
       publish(second);
-      eventually(() -> lag() > 0 ? true : fail("no lag"));
+      eventually(() -> lag() > 0 ? true : fail("lag " + lag()));
       long since = System.nanoTime();
       eventually(
           () -> {
