@@ -141,9 +141,9 @@ function Asked({ field }: { field: AskField }) {
 function widget(field: AskField): ReactNode {
   switch (field.kind) {
     case 'area':
-      return <Input.TextArea maxLength={field.most ?? LONGEST} autoSize={{ minRows: 2 }} />;
+      return <Input.TextArea maxLength={field.most ?? LONGEST} rows={2} />;
     case 'lines':
-      return <Input.TextArea maxLength={field.most} autoSize={{ minRows: 3, maxRows: 16 }} />;
+      return <Input.TextArea maxLength={field.most} rows={3} />;
     case 'date':
       return <DatePicker className="wide" />;
     case 'moment':

@@ -198,7 +198,7 @@ function Widget({ field, ...given }: { field: Field } & Given) {
         <Input.TextArea
           {...handed}
           maxLength={field.longest ?? 500}
-          autoSize={{ minRows: 2, maxRows: 6 }}
+          rows={2}
         />
       );
     case 'date':

@@ -125,7 +125,7 @@ function Minutes({ session, subject, again }: OneProps) {
           aria-label={t('case.writeMinutes')}
           placeholder={t('case.writeMinutes')}
           value={text}
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          rows={2}
           maxLength={50_000}
           onChange={(event) => setText(event.target.value)}
         />

@@ -48,7 +48,7 @@ function Widget({ field, subject, ...given }: Props & Given) {
     case 'area':
     case 'lines':
       return (
-        <Input.TextArea {...plain} maxLength={LONGEST} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea {...plain} maxLength={LONGEST} rows={2} />
       );
     case 'date':
       return <DatePicker {...plain} className="wide" />;
@@ -213,7 +213,7 @@ function Clauses({ name, label }: { name: string; label: string }) {
                   />
                 </Form.Item>
                 <Form.Item name={[row.name, 'text']} label={t('ask.text')} className="grow">
-                  <Input.TextArea maxLength={LONGEST} autoSize={{ minRows: 1, maxRows: 4 }} />
+                  <Input.TextArea maxLength={LONGEST} rows={1} />
                 </Form.Item>
                 <Button onClick={() => remove(row.name)}>{t('ask.remove')}</Button>
               </div>

@@ -76,7 +76,7 @@ export function End({ shift, queue, kept }: EndProps) {
         <Input.TextArea
           value={note}
           maxLength={200}
-          autoSize={{ minRows: 2 }}
+          rows={2}
           onChange={(event) => setNote(event.target.value)}
         />
       </label>

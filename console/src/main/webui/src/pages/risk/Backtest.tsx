@@ -93,7 +93,7 @@ function Try() {
           />
         </Form.Item>
         <Form.Item name="parameters" label={a('backtest.parameters')}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={400} />
+          <Input.TextArea rows={1} maxLength={400} />
         </Form.Item>
         <Form.Item
           name="days"

@@ -97,7 +97,7 @@ function Judging({ signal, again }: { signal: SignalView; again: () => void }) {
         extra={r('noPerson')}
         rules={[{ required: true, whitespace: true, message: t('ask.needed') }]}
       >
-        <Input.TextArea maxLength={LONGEST} autoSize={{ minRows: 3, maxRows: 8 }} />
+        <Input.TextArea maxLength={LONGEST} rows={3} />
       </Form.Item>
       {refused && <Trouble problem={refused} />}
       <Button type="primary" htmlType="submit" loading={busy}>
