@@ -44,8 +44,11 @@ final class Faults {
   private static final Set<String> PASSING_STATES =
       Set.of("25006", "40001", "40P01", "55P03", "57P01", "57P02", "57P03", "57014");
 
-  /** Signs that no text in the database can hold, such as NUL: only a caller's own can be that. */
-  private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05");
+  /**
+   * What no column can hold: a sign such as NUL, a number or a day out of all bounds. Only a
+   * caller's own can be that.
+   */
+  private static final Set<String> UNSTORABLE_STATES = Set.of("22021", "22P05", "22003", "22008");
 
   private Faults() {}
 

@@ -1,6 +1,9 @@
 package qilian.incident.api;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,22 @@ final class Cursors {
       throw notOurs();
     }
     throw notOurs();
+  }
+
+  /** A day of a cursor; nobody has anything on a day outside of these centuries. */
+  static LocalDate day(String key) {
+    LocalDate day = LocalDate.parse(key);
+    if (day.getYear() < 1900 || day.getYear() > 2200) {
+      throw notOurs();
+    }
+    return day;
+  }
+
+  /** A moment of a cursor, within the same bounds. */
+  static Instant moment(String key) {
+    Instant moment = Instant.parse(key);
+    day(moment.atZone(ZoneOffset.UTC).toLocalDate().toString());
+    return moment;
   }
 
   static Refused notOurs() {

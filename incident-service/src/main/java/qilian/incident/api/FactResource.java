@@ -259,10 +259,10 @@ public class FactResource {
     }
     try {
       return new Contribution.Place(
-          LocalDate.parse(keys.get(0)),
-          LocalDate.parse(keys.get(1)),
+          Cursors.day(keys.get(0)),
+          Cursors.day(keys.get(1)),
           UUID.fromString(keys.get(2)),
-          Integer.parseInt(keys.get(3)));
+          Short.parseShort(keys.get(3)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -7,12 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Scope;
 import qilian.guard.Sight;
+import qilian.guard.problem.QueryNames;
 import qilian.guard.problem.Refused;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Place;
@@ -39,6 +42,20 @@ import qilian.incident.register.Position;
 public class IncidentResource {
   private static final int USUAL = 100;
   private static final int MOST = 500;
+  private static final QueryNames NAMES =
+      new QueryNames(
+          Set.of(
+              "from",
+              "until",
+              "place",
+              "category",
+              "subtype",
+              "agency",
+              "status",
+              "caseref",
+              "asOf",
+              "cursor",
+              "limit"));
 
   private final IncidentRegister register;
   private final DirectoryView directory;
@@ -80,7 +97,9 @@ public class IncidentResource {
           @Nullable String caseref,
       @Parameter(description = "Day of knowledge") @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("limit") @Nullable Integer limit) {
+      @QueryParam("limit") @Nullable Integer limit,
+      @Context UriInfo asked) {
+    NAMES.check(asked);
     Scope scope = caller.scope(Sight.RECORDS);
     IncidentFilter filter =
         new IncidentFilter(
@@ -144,7 +163,7 @@ public class IncidentResource {
       return null;
     }
     try {
-      return new Position(Instant.parse(keys.get(0)), java.util.UUID.fromString(keys.get(1)));
+      return new Position(Cursors.moment(keys.get(0)), java.util.UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

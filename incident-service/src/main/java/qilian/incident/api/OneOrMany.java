@@ -3,6 +3,7 @@ package qilian.incident.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ record OneOrMany<T>(boolean single, List<T> items) {
         items.add(item(mapper, node.get(i), type, i));
       }
       return new OneOrMany<>(false, items);
+    } catch (JsonProcessingException e) {
+      // As the framework would have thrown it: the caller's own text, line and column told.
+      throw new WebApplicationException(e, 400);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

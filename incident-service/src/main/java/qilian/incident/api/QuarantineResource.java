@@ -17,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -162,7 +161,7 @@ public class QuarantineResource {
       return null;
     }
     try {
-      return new HeldEvents.Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+      return new HeldEvents.Place(Cursors.moment(keys.get(0)), UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -259,7 +259,7 @@ public class ShiftResource {
       return null;
     }
     try {
-      return new PatrolLog.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+      return new PatrolLog.Position(Cursors.moment(keys.get(0)), UUID.fromString(keys.get(1)));
     } catch (DateTimeException | IllegalArgumentException e) {
       throw Cursors.notOurs();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,10 @@ import qilian.stats.series.Definitions;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasureResource {
   private static final int LONGEST_CODE = 60;
+  private static final int LONGEST_TEXT = 120;
+  private static final int LONGEST_NOTE = 1_000;
+  private static final int MOST_DECIMALS = 4;
+  private static final int LARGEST_SMALL_BASE = 1_000_000;
 
   private final Definitions definitions;
   private final CurrentCaller caller;
@@ -179,7 +184,7 @@ public class MeasureResource {
     }
     String code = text("code", p.code());
     if (code.length() > LONGEST_CODE || !code.matches("[A-Z][A-Z0-9_]*")) {
-      throw malformed("code: A-Z, 0-9, _");
+      throw malformed("code");
     }
     Set<String> facts = p.facts();
     if (facts == null
@@ -196,12 +201,12 @@ public class MeasureResource {
         facts,
         filter(p.filter()),
         p.quantity() == null ? Quantity.COUNT : p.quantity(),
-        p.unitZh() == null ? "起" : p.unitZh(),
-        p.unitEn() == null ? "cases" : p.unitEn(),
-        p.decimals() == null ? 1 : p.decimals(),
-        p.smallBase() == null ? 10 : p.smallBase(),
+        p.unitZh() == null ? "起" : text("unitZh", p.unitZh()),
+        p.unitEn() == null ? "cases" : text("unitEn", p.unitEn()),
+        number("decimals", p.decimals(), 1, MOST_DECIMALS),
+        number("smallBase", p.smallBase(), 10, LARGEST_SMALL_BASE),
         p.validFrom(),
-        p.note(),
+        note(p.note()),
         "",
         null);
   }
@@ -210,20 +215,53 @@ public class MeasureResource {
     Map<Dimension, Condition> conditions = new EnumMap<>(Dimension.class);
     if (wire != null) {
       wire.forEach(
-          (name, values) ->
-              conditions.put(
-                  Dimension.named(name).orElseThrow(() -> malformed("filter/" + name)),
-                  new Condition(orEmpty(values.include()), orEmpty(values.exclude()))));
+          (name, values) -> {
+            Dimension dimension =
+                Dimension.named(name).orElseThrow(() -> malformed("filter/" + name));
+            if (values == null) {
+              throw malformed("filter/" + name);
+            }
+            conditions.put(
+                dimension,
+                new Condition(codes(name, values.include()), codes(name, values.exclude())));
+          });
     }
     return new Filter(conditions);
   }
 
-  private static Set<String> orEmpty(@Nullable Set<String> values) {
-    return values == null ? Set.of() : values;
+  private static Set<String> codes(String dimension, @Nullable Set<@Nullable String> values) {
+    Set<String> codes = new HashSet<>();
+    if (values != null) {
+      for (String code : values) {
+        // The empty text stands for "absent".
+        if (code == null || code.length() > LONGEST_TEXT) {
+          throw malformed("filter/" + dimension);
+        }
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  private static @Nullable String note(@Nullable String note) {
+    if (note != null && note.length() > LONGEST_NOTE) {
+      throw malformed("note");
+    }
+    return note;
+  }
+
+  private static int number(String name, @Nullable Integer value, int otherwise, int most) {
+    if (value == null) {
+      return otherwise;
+    }
+    if (value < 0 || value > most) {
+      throw malformed(name);
+    }
+    return value;
   }
 
   private static String text(String name, @Nullable String value) {
-    if (value == null || value.isBlank() || value.length() > 120) {
+    if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
       throw malformed(name);
     }
     return value;

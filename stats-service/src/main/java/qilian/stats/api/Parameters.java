@@ -13,6 +13,8 @@ import qilian.guard.problem.Refused;
 /** Query parameters as values, or a refusal that names the parameter and what it may be. */
 final class Parameters {
   private static final int LONGEST = 200;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2200;
 
   private Parameters() {}
 
@@ -69,11 +71,16 @@ final class Parameters {
     if (text == null) {
       return null;
     }
+    LocalDate day;
     try {
-      return LocalDate.parse(text);
+      day = LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw malformed(name, text, "2025-11-10");
     }
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw malformed(name, text, FIRST_YEAR + " … " + LAST_YEAR);
+    }
+    return day;
   }
 
   static @Nullable Integer number(String name, @Nullable String value, int least, int most) {

@@ -8,17 +8,23 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
+import qilian.guard.problem.QueryNames;
 import qilian.stats.compare.Comparison;
 import qilian.stats.measure.Dimension;
 import qilian.stats.series.Grouping;
@@ -41,6 +47,13 @@ import qilian.stats.series.SeriesView;
 })
 public class SeriesResource {
   static final String CSV = "text/csv;charset=UTF-8";
+  private static final QueryNames NAMES =
+      new QueryNames(
+          Arrays.stream(Query.class.getDeclaredFields())
+              .map(field -> field.getAnnotation(QueryParam.class))
+              .filter(Objects::nonNull)
+              .map(QueryParam::value)
+              .collect(Collectors.toSet()));
   private static final int MOST_GROUPS = 10_000;
   static final int MOST_VERSIONS = 10_000;
 
@@ -131,7 +144,9 @@ public class SeriesResource {
   public Response series(
       @BeanParam Query query,
       @HeaderParam("Accept-Language") @Nullable String acceptLanguage,
-      @HeaderParam("Accept") @Nullable String accept) {
+      @HeaderParam("Accept") @Nullable String accept,
+      @Context UriInfo asked) {
+    NAMES.check(asked);
     Locale locale = Readers.language(query.lang, acceptLanguage);
     SeriesQuestion question = question(query);
     boolean prefersCsv = accept != null && accept.startsWith("text/csv");

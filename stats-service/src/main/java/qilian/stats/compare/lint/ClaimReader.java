@@ -113,6 +113,8 @@ final class ClaimReader {
         before instanceof Figure f && now.subject != null && now.subject.figure == f
             ? now.subject
             : null;
+    // "下降10%（11起）": the count in the bracket is what the percentage was said of.
+    inside.adopts = now.orphan != null && before instanceof Figure f && f == now.orphan.figure();
     open.push(now);
     now = inside;
     parts.open();
@@ -197,6 +199,11 @@ final class ClaimReader {
     switch (figure.unit()) {
       case COUNT, THING, BARE -> count(figure);
       case PERCENT -> percent(figure);
+      case TIMES -> {
+        if (now.direction != 0 && !now.level) {
+          change(figure);
+        }
+      }
       case POINTS -> points(figure);
       // A sum of money is no whole number of cases: its percentage is not judged.
       case MONEY -> now.begin(new Item(figure, true));
@@ -231,7 +238,7 @@ final class ClaimReader {
     } else if (now.baseWord != null) {
       base(figure, now.baseWord);
     } else if (!now.excluding && !now.average) {
-      boolean led = now.level || now.is;
+      boolean led = now.level || now.is || now.adopts;
       Item item = main(figure);
       if (led) {
         adopt(item);
@@ -298,6 +305,9 @@ final class ClaimReader {
 
   private void percent(Figure figure) {
     Item subject = now.subject;
+    if (now.direction == 0 && figure.sign() == 0) {
+      now.direction = Clause.directionAfter(text, figure.to());
+    }
     boolean first = before instanceof Mark mark && mark.stop() == Stop.OPEN;
     boolean goesOn = now.respectively && !respective.isEmpty() && figure.sign() == 0;
     if (goesOn && now.direction == 0) {

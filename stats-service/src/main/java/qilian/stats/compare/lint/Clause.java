@@ -12,6 +12,9 @@ import qilian.stats.compare.lint.Token.Figure;
 /** What has been said so far at this depth of brackets; most of it is forgotten at a comma. */
 final class Clause {
   private static final int WIDEST_GAP = 20;
+  private static final List<String> MORE = List.of(" increase", " rise", " growth");
+  private static final List<String> LESS =
+      List.of(" decrease", " decline", " drop", " fall", " reduction");
 
   /** What a percentage said now would be of. */
   @Nullable Item subject;
@@ -43,6 +46,9 @@ final class Clause {
   boolean rateSaid;
   boolean newSaid;
   boolean strict;
+
+  /** In a bracket right behind a percentage that still wants its count. */
+  boolean adopts;
 
   /** The direction is that of a difference before the bracket, not of a word. */
   boolean directionOfDifference;
@@ -154,12 +160,23 @@ final class Clause {
         && text.substring(from, to).chars().allMatch(c -> " \t|".indexOf(c) >= 0);
   }
 
-  /** English says the direction of a difference after it: "8 more", "6 fewer". */
+  /** English says the direction after the number: "8 more", "6 fewer", "a 10 % decrease". */
   static int directionAfter(String text, int at) {
-    if (text.startsWith(" more", at)) {
+    if (text.startsWith(" more", at) || begins(text, at, MORE)) {
       return 1;
     }
-    return text.startsWith(" fewer", at) || text.startsWith(" less", at) ? -1 : 0;
+    boolean fewer = text.startsWith(" fewer", at) || text.startsWith(" less", at);
+    return fewer || begins(text, at, LESS) ? -1 : 0;
+  }
+
+  private static boolean begins(String text, int at, List<String> words) {
+    for (String word : words) {
+      int to = at + word.length();
+      if (text.startsWith(word, at) && (to == text.length() || !Glyphs.isLatin(text.charAt(to)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static @Nullable Reading reading(Word word) {

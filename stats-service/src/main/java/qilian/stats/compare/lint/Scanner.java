@@ -19,6 +19,7 @@ import qilian.stats.compare.lint.Token.Unit;
 /** Cuts a text into tokens, once from left to right; every look ahead is bounded. */
 final class Scanner {
   private static final int LONGEST_NUMBER = 24;
+  private static final String PERCENT_OF = "百分之";
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -105,11 +106,30 @@ final class Scanner {
         } else {
           number();
         }
+      } else if (c == '百' && isPercentOf(at + PERCENT_OF.length())) {
+        endSubject();
+        at += PERCENT_OF.length();
       } else {
-        word(c);
+        ChineseNumber.Found chinese = chinese();
+        if (chinese == null) {
+          word(c);
+        } else {
+          figure(at, chinese.to(), chinese.value());
+        }
       }
     }
     endSubject();
+  }
+
+  /** "百分之" and a number behind it. */
+  private boolean isPercentOf(int next) {
+    return text.startsWith(PERCENT_OF, at)
+        && (isDigitAt(next) || next < text.length() && ChineseNumber.at(text, next) != null);
+  }
+
+  private ChineseNumber.@Nullable Found chinese() {
+    boolean percent = at >= 3 && text.startsWith(PERCENT_OF, at - PERCENT_OF.length());
+    return percent ? ChineseNumber.at(text, at) : ChineseNumber.counted(text, at);
   }
 
   /** Guards "11.3" and "2021-01-1100" from being read as a time cut short. */
@@ -166,7 +186,11 @@ final class Scanner {
       add(new Subject(from, end));
       return;
     }
-    BigDecimal value = new BigDecimal(text.substring(from, end).replace(",", ""));
+    figure(from, end, new BigDecimal(text.substring(from, end).replace(",", "")));
+  }
+
+  private void figure(int from, int end, BigDecimal written) {
+    BigDecimal value = written;
     int sign = sign(from);
     boolean rough = isRoughBefore();
     int next = end;
@@ -193,13 +217,22 @@ final class Scanner {
       next++;
     }
     int gap = isOne(next, " ") ? 1 : 0;
+    Share share = Share.unit(text, next);
+    if (share != null) {
+      boolean roughly = rough || isRoughAfter(next + 1);
+      Unit times = share == Share.TIMES ? Unit.TIMES : Unit.PERCENT;
+      add(new Figure(from, next + 1, share.percent(value), 0, times, "", roughly));
+      return;
+    }
     String unit = unitAt(next + gap);
-    boolean percentBefore = from >= 3 && text.startsWith("百分之", from - 3);
+    boolean percentBefore =
+        from >= PERCENT_OF.length() && text.startsWith(PERCENT_OF, from - PERCENT_OF.length());
     Unit kind = kind(unit, next, percentBefore, text.substring(from, end));
     int to = unit.isEmpty() ? next : next + gap + unit.length();
     boolean mayRange = unit.isEmpty() || kind == Unit.PERCENT;
     rough = rough || isRoughAfter(to) || mayRange && isRange(from, to);
-    int start = sign == 0 ? from : signAt(from);
+    int first = percentBefore ? from - PERCENT_OF.length() : from;
+    int start = sign == 0 ? first : signAt(from);
     add(new Figure(start, to, value, sign, kind, unit, rough));
   }
 

@@ -38,6 +38,8 @@ sealed interface Token {
     THING,
     BARE,
     PERCENT,
+    /** "增长2倍": a percentage, if something grew or fell by it. */
+    TIMES,
     POINTS,
     MONEY,
     OTHER

@@ -27,7 +27,7 @@ enum Word {
   COMPARED("相比 相较 比较 对比 compared"),
   FROM("由 从 from"),
   TO("到 至 to"),
-  IS("为 是 达到 达 共计 计 is was were at"),
+  IS("为 是 达到 高达 达 共计 计 is was were at"),
   OF_WHICH("其中"),
   SHARE("占比 占 比重 比例"),
   TOTAL("总计 合计 共计 共 总共"),
@@ -115,7 +115,10 @@ enum Word {
     if (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    return i < text.length() && Glyphs.isDigit(text.charAt(i));
+    return i < text.length()
+        && (Glyphs.isDigit(text.charAt(i))
+            || text.startsWith("百分之", i)
+            || ChineseNumber.counted(text, i) != null);
   }
 
   int direction() {

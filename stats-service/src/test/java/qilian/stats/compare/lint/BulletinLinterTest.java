@@ -81,7 +81,14 @@ class BulletinLinterTest {
         "受理11起刑事案件，同比下降10%",
         "刑事受案１１起，同比－１０％",
         "11, -10 %",
-        "11 criminal cases, -10 %"
+        "11 criminal cases, -10 %",
+        "刑事受案11起，同比下降百分之10",
+        "刑事受案十一起，同比下降百分之十",
+        "刑事受案11起，降幅高达10%",
+        "刑事案件同比下降10%（11起）",
+        "刑事案件同比下降10%（共11起）",
+        "11 cases, a 10 % decrease",
+        "criminal cases: 11, a 10 % drop on last year"
       })
   void no_whole_number_turns_into_11_by_minus_10_percent(String text) {
     Finding f = one(text, FindingCode.IMPOSSIBLE_PERCENT);
@@ -104,6 +111,35 @@ class BulletinLinterTest {
         "12.9%", one(text, FindingCode.PERCENT_MISMATCH).evidence().get("recomputed"), text);
     assertNoErrors(text.replace("13.9", "12.9"));
     assertEquals(1, of(text.replace("13.9", "12.9"), FindingCode.PERCENT_FITS).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          电动车被盗十二起，同比下降五成         | PERCENT_FITS
+          电动车被盗两起，上周八起，环比下降五成   | PERCENT_MISMATCH
+          纠纷30起（上月10起），环比增长2倍       | PERCENT_FITS
+          纠纷30起（上月10起），环比增长5倍       | PERCENT_MISMATCH
+          纠纷三十起（上月二十八起），环比上升百分之七点一 | PERCENT_FITS
+          纠纷三十起（上月二十八起），环比上升百分之七点五 | PERCENT_MISMATCH
+          """)
+  void tenths_times_and_numbers_in_Chinese_signs_are_read(String text, FindingCode code) {
+    one(text, code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "两个部门一起上门走访，共走访11户，同比下降8.3%",
+        "纠纷是去年的2倍，共11起",
+        "志愿队成立3年，发案同比下降两成左右",
+        "第十一起案件的办理情况，同比下降10%",
+        "二〇二五年十一月，工作人员三人一组"
+      })
+  void what_only_looks_like_a_count_is_left_alone(String text) {
+    assertNoErrors(text);
   }
 
   @Test
