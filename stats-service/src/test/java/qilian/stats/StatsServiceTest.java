@@ -21,6 +21,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the canonical topics to the figures, on a real broker, database and identity server. */
 @QuarkusTest
@@ -192,6 +195,52 @@ class StatsServiceTest {
         .statusCode(200)
         .body("agency", is("baota-governance-centre"));
     given().get("/api/v1/series").then().statusCode(401);
+  }
+
+  @ParameterizedTest
+  @Order(6)
+  @CsvSource({
+    "series?measure=ALARMS_ALL&place=baota&from=2025-W45&groupby=place, QUERY_NAME_UNKNOWN",
+    "series?measure=ALARMS_ALL&place=baota&from=2025-W45&asOf=%2B9999999-01-01, PARAMETER_MALFORMED",
+    "series?measure=ALARMS_ALL&place=baota&from=2025-W45&asOf=-9999-01-01, PARAMETER_MALFORMED",
+    "series?measure=ALARMS_ALL&place=baota&from=2025-W45&top=many, PARAMETER_MALFORMED",
+    "series?measure=ALARMS_ALL&place=baota&from=2025-W60, WINDOW_MALFORMED",
+    "bulletins/baota-weekly/2025-W45?asOf=-999999999-01-05, PARAMETER_MALFORMED",
+    "bulletins/baota-weekly/2025-W60, WINDOW_MALFORMED"
+  })
+  void a_question_that_cannot_be_answered_is_refused(String path, String code) {
+    Fixture.as("analyst")
+        .urlEncodingEnabled(false)
+        .get("/api/v1/" + path)
+        .then()
+        .statusCode(400)
+        .header("Content-Type", startsWith("application/problem+json"))
+        .body("code", is(code));
+  }
+
+  @ParameterizedTest
+  @Order(6)
+  @ValueSource(
+      strings = {
+        "\"filter\": {\"category\": null}",
+        "\"filter\": {\"category\": {\"include\": [null]}}",
+        "\"filter\": {\"colour\": {\"include\": [\"RED\"]}}",
+        "\"decimals\": 9",
+        "\"smallBase\": -1"
+      })
+  void a_definition_that_cannot_be_kept_is_refused(String wrong) {
+    String whole =
+        "{\"code\": \"ODD\", \"nameZh\": \"奇\", \"nameEn\": \"Odd\","
+            + " \"facts\": [\"incident.alarm-received\"], "
+            + wrong
+            + "}";
+    Fixture.as("analyst")
+        .contentType("application/json")
+        .body(whole)
+        .post("/api/v1/measures")
+        .then()
+        .statusCode(400)
+        .body("code", is("MEASURE_MALFORMED"));
   }
 
   @Test

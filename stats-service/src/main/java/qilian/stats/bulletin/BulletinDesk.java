@@ -82,10 +82,10 @@ public final class BulletinDesk {
       throw Refused.of("NOT_ALLOWED", 403);
     }
     Window window = window(definition, week);
-    Coverage coverage = series.coverage(place, asOf);
+    Coverage coverage = series.coverage(place, asOf, today);
     LocalDate knownOn = asOf == null ? today : asOf;
     Issue issue = new Issue(definition, place, window, coverage, asOf, cut, knownOn, today);
-    List<Draft> drafts = issue.drafts();
+    List<Draft> drafts = issue.drafts(audience);
     double[] adjusted = AttentionList.adjusted(drafts.stream().mapToDouble(Draft::p).toArray());
     Veil veil = audience == Audience.OUTWARD ? Veil.over(drafts) : Veil.none();
     List<Bulletin.Figure> figures = new ArrayList<>();
@@ -165,7 +165,7 @@ public final class BulletinDesk {
       this.today = today;
     }
 
-    List<Draft> drafts() {
+    List<Draft> drafts(Audience audience) {
       List<Draft> drafts = new ArrayList<>();
       Measure headline = measure(definition.headline());
       drafts.add(overview(Bulletin.Section.HEADLINE, headline));
@@ -174,7 +174,7 @@ public final class BulletinDesk {
       }
       lines(headline, drafts);
       differences(measure(definition.differences()), drafts);
-      places(headline, drafts);
+      places(headline, audience, drafts);
       return drafts;
     }
 
@@ -274,25 +274,35 @@ public final class BulletinDesk {
                           place.code())));
     }
 
-    private void places(Measure headline, List<Draft> drafts) {
-      new TreeMap<>(ask(headline, Grouping.PLACE, asOf))
+    private void places(Measure headline, Audience audience, List<Draft> drafts) {
+      Map<String, DayCounts> byPlace = new TreeMap<>();
+      ask(headline, Grouping.PLACE, asOf)
           .forEach(
               (code, days) -> {
-                boolean here = code.equals(Counts.HERE);
-                Directory.Place child = here ? null : directory.place(code).orElse(null);
-                drafts.add(
-                    draft(
-                        Bulletin.Section.PLACE,
-                        headline.code() + "@" + code,
-                        headline,
-                        List.of(),
-                        null,
-                        here ? "未细分到下级" : child == null ? code : child.name(ZH),
-                        here ? "not placed more finely" : child == null ? code : child.name(EN),
-                        days,
-                        null,
-                        code));
+                String shown = audience == Audience.OUTWARD && isFine(code) ? Counts.HERE : code;
+                byPlace.merge(shown, days, DayCounts::plus);
               });
+      byPlace.forEach(
+          (code, days) -> {
+            boolean here = code.equals(Counts.HERE);
+            Directory.Place child = here ? null : directory.place(code).orElse(null);
+            drafts.add(
+                draft(
+                    Bulletin.Section.PLACE,
+                    headline.code() + "@" + code,
+                    headline,
+                    List.of(),
+                    null,
+                    here ? "未细分到下级" : child == null ? code : child.name(ZH),
+                    here ? "not placed more finely" : child == null ? code : child.name(EN),
+                    days,
+                    null,
+                    code));
+          });
+    }
+
+    private boolean isFine(String code) {
+      return directory.place(code).filter(Directory.Place::isFine).isPresent();
     }
 
     private Draft draft(
@@ -349,7 +359,7 @@ public final class BulletinDesk {
         if (subtype != null) {
           only.put(Dimension.SUBTYPE, subtype);
         }
-        links.add(drillDown.link(measure, at, only, window, null, asOf));
+        links.add(drillDown.link(measure, at, only, window, null, knownOn));
       }
       return links;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +84,43 @@ final class Veil {
     }
     List<String> differences = parts.getOrDefault(Bulletin.Section.DIFFERENCE, List.of());
     String whole = differences.isEmpty() ? null : wholeOf(drafts, differences.getFirst());
-    if (whole != null && counts.containsKey(whole)) {
-      sums.add(new Disclosure.Sum<>(whole, differences));
+    if (whole == null || !counts.containsKey(whole)) {
+      return Disclosure.hide(counts, sums);
     }
-    return Disclosure.hide(counts, sums);
+    Disclosure.Sum<String> sum = new Disclosure.Sum<>(whole, differences);
+    boolean crowded = sums.stream().filter(each -> each.total().equals(sum.total())).count() > 1;
+    if (!crowded) {
+      sums.add(sum);
+      return Disclosure.hide(counts, sums);
+    }
+    return withoutParts(counts, sums, sum);
+  }
+
+  /**
+   * A third breakdown of one total is more than the rule can protect: it is printed only where
+   * neither it nor its total has anything to hide.
+   */
+  private static Map<String, Disclosure.Shown> withoutParts(
+      Map<String, Long> counts, List<Disclosure.Sum<String>> sums, Disclosure.Sum<String> third) {
+    Map<String, Long> others = new LinkedHashMap<>(counts);
+    third.parts().forEach(others::remove);
+    Map<String, Disclosure.Shown> shown = new HashMap<>(Disclosure.hide(others, sums));
+    Disclosure.Shown total = shown.get(third.total());
+    boolean open =
+        total != null
+            && total.form() == Disclosure.Form.COUNT
+            && third.parts().stream()
+                .map(part -> counts.getOrDefault(part, 0L))
+                .noneMatch(count -> count > 0 && count < Disclosure.SMALL);
+    for (String part : third.parts()) {
+      shown.put(
+          part,
+          open
+              ? new Disclosure.Shown(
+                  Disclosure.Form.COUNT, OptionalLong.of(counts.getOrDefault(part, 0L)))
+              : new Disclosure.Shown(Disclosure.Form.WITHHELD, OptionalLong.empty()));
+    }
+    return shown;
   }
 
   /** The figure of the same measure in the overview, of which the differences are parts. */
@@ -98,7 +132,10 @@ final class Veil {
             .findFirst()
             .orElse("");
     return drafts.stream()
-        .filter(d -> d.section() == Bulletin.Section.CASES && d.measure().id().equals(measure))
+        .filter(
+            d ->
+                (d.section() == Bulletin.Section.CASES || d.section() == Bulletin.Section.HEADLINE)
+                    && d.measure().id().equals(measure))
         .map(Draft::id)
         .findFirst()
         .orElse(null);

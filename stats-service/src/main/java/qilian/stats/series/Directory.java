@@ -24,6 +24,17 @@ public interface Directory {
       ZoneId zone,
       Coverage declared) {
 
+    /**
+     * Finer than a community: nobody outside of the house is told a grid or a building. What
+     * imports call an area is as coarse as its source published it.
+     */
+    public boolean isFine() {
+      return switch (kind) {
+        case "REGION", "CITY", "COUNTY", "DISTRICT", "STREET", "COMMUNITY", "AREA" -> false;
+        default -> true;
+      };
+    }
+
     /** The name for a reader of this language. */
     public String name(Locale locale) {
       String english = nameEn;

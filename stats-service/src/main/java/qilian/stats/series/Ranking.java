@@ -15,7 +15,8 @@ final class Ranking {
 
   /**
    * The groups in the order of their size, then of their key. Groups as large as the last one shown
-   * are shown as well; what is left is summed.
+   * are shown as well, unless that one is empty; what is left is summed. What is not placed more
+   * finely is no place and takes no rank.
    */
   static Map<String, DayCounts> largest(
       Map<String, DayCounts> groups, int top, ToLongFunction<DayCounts> size) {
@@ -25,13 +26,16 @@ final class Ranking {
         Map.Entry.<String, Long>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    long least = top > 0 && top < sorted.size() ? sorted.get(top - 1).getValue() : -1;
+    List<Long> ranked =
+        sorted.stream().filter(e -> !isNoGroup(e.getKey())).map(Map.Entry::getValue).toList();
+    long least = top > 0 && top < ranked.size() ? Math.max(1, ranked.get(top - 1)) : -1;
     Map<String, DayCounts> shown = new LinkedHashMap<>();
     DayCounts rest = new DayCounts();
     boolean anyRest = false;
     for (Map.Entry<String, Long> group : sorted) {
       DayCounts counts = groups.getOrDefault(group.getKey(), new DayCounts());
-      if (group.getValue() >= least) {
+      boolean shownAnyhow = isNoGroup(group.getKey()) && group.getValue() > 0;
+      if (group.getValue() >= least || shownAnyhow) {
         shown.put(group.getKey(), counts);
       } else {
         rest = rest.plus(counts);
@@ -42,5 +46,10 @@ final class Ranking {
       shown.put(REST, rest);
     }
     return shown;
+  }
+
+  /** "Not placed more finely", "not stated": shown beside the largest, never as one of them. */
+  private static boolean isNoGroup(String key) {
+    return key.isEmpty() || key.equals(Counts.HERE);
   }
 }

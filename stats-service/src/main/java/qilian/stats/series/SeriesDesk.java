@@ -23,6 +23,9 @@ import qilian.stats.measure.Measure;
 
 /** Where a question about a series is answered. */
 public final class SeriesDesk {
+  /** Windows times groups of one answer. */
+  private static final long MOST_ROWS = 500_000;
+
   private final Counts counts;
   private final Directory directory;
   private final Definitions definitions;
@@ -54,7 +57,7 @@ public final class SeriesDesk {
       only.put(AGENCY, agency);
     }
     checkCodes(only);
-    Asked asked = asked(question, place, measure, locale);
+    Asked asked = asked(question, place, measure, today, locale);
     Counts.Ask ask =
         new Counts.Ask(measure, place.code(), only, question.grouping(), question.asOf());
     List<SeriesView.Row> rows =
@@ -123,7 +126,11 @@ public final class SeriesDesk {
   }
 
   private Asked asked(
-      SeriesQuestion question, Directory.Place place, Measure measure, Locale locale) {
+      SeriesQuestion question,
+      Directory.Place place,
+      Measure measure,
+      LocalDate today,
+      Locale locale) {
     SeriesCalendar calendar = SeriesCalendar.of(place.zone()).startingWeeksOn(question.weekStart());
     Bucket bucket =
         switch (question.cut()) {
@@ -141,25 +148,26 @@ public final class SeriesDesk {
     return new Asked(
         windows,
         question.compare(),
-        coverage(place, question.asOf()),
+        coverage(place, question.asOf(), today),
         measure.smallBase(),
         locale.getLanguage().equals("zh") ? measure.unitZh() : measure.unitEn(),
         locale);
   }
 
-  /** What the root declares, or else its first to last day; nothing after the day of asking. */
-  public Coverage coverage(Directory.Place place, @Nullable LocalDate asOf) {
+  /**
+   * What the root declares, or else its first to last day; nothing after the day as of which is
+   * asked, nor after today: what is still to come is not a zero.
+   */
+  public Coverage coverage(Directory.Place place, @Nullable LocalDate asOf, LocalDate today) {
     Coverage coverage =
         place.declared().intervals().isEmpty()
             ? counts.seen(qilian.stats.measure.PlacePath.root(place.path()))
             : place.declared();
-    if (asOf == null) {
-      return coverage;
-    }
+    LocalDate last = asOf == null || asOf.isAfter(today) ? today : asOf;
     List<Coverage.Days> known = new ArrayList<>();
     for (Coverage.Days days : coverage.intervals()) {
-      if (!days.from().isAfter(asOf)) {
-        LocalDate to = days.to().isAfter(asOf) ? asOf : days.to();
+      if (!days.from().isAfter(last)) {
+        LocalDate to = days.to().isAfter(last) ? last : days.to();
         known.add(new Coverage.Days(days.from(), to));
       }
     }
@@ -175,6 +183,11 @@ public final class SeriesDesk {
       groups =
           Ranking.largest(
               groups, question.top(), days -> asked.windows().stream().mapToLong(days::in).sum());
+    }
+    if ((long) groups.size() * asked.windows().size() > MOST_ROWS) {
+      throw Refused.of("ANSWER_TOO_LARGE", 400)
+          .with("rows", (long) groups.size() * asked.windows().size())
+          .with("most", MOST_ROWS);
     }
     Map<String, Coverage.Days> spread =
         question.compare().isEmpty()

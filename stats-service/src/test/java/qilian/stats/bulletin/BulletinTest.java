@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static qilian.stats.bulletin.BulletinDesk.Audience.INWARD;
+import static qilian.stats.bulletin.BulletinDesk.Audience.OUTWARD;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ import qilian.stats.measure.Dimension;
 import qilian.stats.measure.Filter;
 import qilian.stats.measure.Measure;
 import qilian.stats.measure.Quantity;
+import qilian.stats.series.Counts;
 import qilian.stats.series.Definitions;
 import qilian.stats.series.Directory;
 import qilian.stats.series.DrillDown;
@@ -55,6 +58,7 @@ class BulletinTest {
   };
 
   private final List<Delta> deltas = new ArrayList<>();
+  private String kind = "COMMUNITY";
 
   @Test
   void the_newspapers_week_reads_like_a_streets_own_bulletin() throws IOException {
@@ -108,6 +112,45 @@ class BulletinTest {
       }
     }
     assertTrue(outward.figures().stream().anyMatch(f -> f.shown().equals("<5")));
+  }
+
+  @Test
+  void a_third_breakdown_of_the_headline_gives_nothing_away() {
+    add(Town.CRIMINAL, MONDAY, "CRIMINAL", "THEFT_EBIKE", 17);
+    add(Town.CRIMINAL, MONDAY, "CRIMINAL", "TELECOM_FRAUD", 3);
+    String criminal = "CRIMINAL_ACCEPTED";
+    BulletinSeries three = series(criminal, List.of(), criminal);
+    BulletinSeries twice = series(criminal, List.of(criminal), criminal);
+    for (BulletinSeries each : List.of(three, twice)) {
+      Bulletin outward =
+          desk().issue(each, "2025-W45", OUTWARD, null, EVERYTHING, LocalDate.of(2025, 11, 30));
+      assertTrue(
+          outward.figures().stream()
+              .filter(f -> f.section() == Bulletin.Section.DIFFERENCE)
+              .noneMatch(f -> f.shown().matches("17|3")),
+          () -> outward.figures().toString());
+    }
+  }
+
+  @Test
+  void the_outside_is_told_no_place_that_is_finer_than_a_community() {
+    add(Town.ALARM, MONDAY, "DISPUTE", null, 60);
+    kind = "GRID";
+    Bulletin inward = issue(BulletinDesk.Audience.INWARD, LocalDate.of(2025, 11, 30));
+    Bulletin outward = issue(BulletinDesk.Audience.OUTWARD, LocalDate.of(2025, 11, 30));
+    assertTrue(inward.figures().stream().anyMatch(f -> f.id().endsWith("@baota-jianxin")));
+    assertTrue(outward.figures().stream().noneMatch(f -> f.id().endsWith("@baota-jianxin")));
+    assertTrue(outward.figures().stream().anyMatch(f -> f.id().endsWith("@" + Counts.HERE)));
+  }
+
+  @Test
+  void a_week_that_is_still_to_come_has_no_figure_of_no_cases() {
+    add(Town.ALARM, MONDAY, "DISPUTE", null, 60);
+    LocalDate today = MONDAY.plusDays(2);
+    Bulletin now = desk().issue(series(), "2025-W45", INWARD, null, EVERYTHING, today);
+    Bulletin next = desk().issue(series(), "2025-W46", INWARD, null, EVERYTHING, today);
+    assertEquals(Coverage.Covered.PARTIAL, now.figures().getFirst().covered());
+    assertEquals(Coverage.Covered.NONE, next.figures().getFirst().covered());
   }
 
   @Test
@@ -211,6 +254,13 @@ class BulletinTest {
   }
 
   private static BulletinSeries series() {
+    return series(
+        "ALARMS_EFFECTIVE",
+        List.of("CRIMINAL_ACCEPTED", "PREVENTABLE_ACCEPTED"),
+        "PREVENTABLE_ACCEPTED");
+  }
+
+  private static BulletinSeries series(String headline, List<String> cases, String differences) {
     return new BulletinSeries(
         "baota-weekly",
         "宝塔街道治安警情周报",
@@ -222,9 +272,9 @@ class BulletinTest {
         DayOfWeek.MONDAY,
         LocalTime.MIDNIGHT,
         Comparison.CALENDAR,
-        "ALARMS_EFFECTIVE",
-        List.of("CRIMINAL_ACCEPTED", "PREVENTABLE_ACCEPTED"),
-        "PREVENTABLE_ACCEPTED",
+        headline,
+        cases,
+        differences,
         List.of(
             new BulletinSeries.Line("治安", "Public order", Set.of("PUBLIC_ORDER")),
             new BulletinSeries.Line("交通", "Traffic", Set.of("TRAFFIC")),
@@ -295,7 +345,7 @@ class BulletinTest {
     }
   }
 
-  private static final class Names implements Directory {
+  private final class Names implements Directory {
     @Override
     public Optional<Place> place(String code) {
       String name =
@@ -309,7 +359,7 @@ class BulletinTest {
           new Place(
               code,
               Town.STREET,
-              "STREET",
+              kind,
               name,
               null,
               ZoneId.of("Asia/Shanghai"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The list of rejected lines, as CSV that opens in a spreadsheet: UTF-8 with a byte order mark, and
- * no cell of ours can be taken for a formula. It exists only if a line was rejected.
+ * no cell can be taken for a formula. It exists only if a line was rejected.
  */
 public final class RejectedFile implements AutoCloseable {
   private final Path path;
@@ -29,7 +29,7 @@ public final class RejectedFile implements AutoCloseable {
     return path;
   }
 
-  /** Adds a line; the raw text stays as it stands in the partner's file. */
+  /** Adds a line; its raw text stays as it is, behind an apostrophe where it begins a formula. */
   public synchronized void add(
       String file, long line, String code, String chinese, String english, String raw) {
     try {
@@ -49,7 +49,7 @@ public final class RejectedFile implements AutoCloseable {
               quoted(harmless(code)),
               quoted(harmless(chinese)),
               quoted(harmless(english)),
-              quoted(raw)));
+              quoted(harmless(raw))));
       out.write("\r\n");
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + path + " cannot be written", e);

@@ -13,7 +13,7 @@ class RejectedFileTest {
   @TempDir Path folder;
 
   @Test
-  void our_own_cells_are_no_formulas_and_the_raw_line_stays_raw() throws IOException {
+  void no_cell_is_a_formula_and_the_raw_line_can_be_read_again() throws IOException {
     Path path = folder.resolve("deep/list.csv");
     try (RejectedFile list = new RejectedFile(path)) {
       list.add("=cmd.csv", 3, "NOT_A_NUMBER", "@中文", "-1 is no amount", "=1+1,\"x\"\ny");
@@ -21,7 +21,7 @@ class RejectedFileTest {
 
     assertEquals(
         "\uFEFFfile,line,reason,reasonZh,reasonEn,raw\r\n"
-            + "'=cmd.csv,3,NOT_A_NUMBER,'@中文,'-1 is no amount,\"=1+1,\"\"x\"\"\ny\"\r\n",
+            + "'=cmd.csv,3,NOT_A_NUMBER,'@中文,'-1 is no amount,\"'=1+1,\"\"x\"\"\ny\"\r\n",
         Files.readString(path));
   }
 

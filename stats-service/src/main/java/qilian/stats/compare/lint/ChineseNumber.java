@@ -30,7 +30,7 @@ final class ChineseNumber {
     }
     boolean one = found.to() == from + 1 && text.charAt(from) == '一';
     char unit = text.charAt(found.to());
-    if (Share.unit(text, found.to()) != null) {
+    if (Multiple.unit(text, found.to()) != null) {
       return found;
     }
     return !one && COUNTED.indexOf(unit) >= 0 ? found : null;

@@ -130,6 +130,7 @@ final class ClaimReader {
   }
 
   private void said(Said said) {
+    now.adopts &= said.word() == Word.IS || said.word() == Word.TOTAL;
     switch (said.word()) {
       case YEAR_ON_YEAR, PERIOD_ON_PERIOD, UP, DOWN, FLAT -> now.readingJustSaid = false;
       case IS, ABOUT, FILLER, RESPECTIVELY -> now.anotherSubject();
@@ -157,11 +158,7 @@ final class ClaimReader {
         now.level = said.word() == Word.UP_TO || said.word() == Word.DOWN_TO;
         now.baseWord = null;
       }
-      case FLAT -> {
-        if (now.subject != null) {
-          now.subject.add(new Flat(now.reading, said.from(), said.to()));
-        }
-      }
+      case FLAT -> now.flat(new Flat(now.reading, said.from(), said.to()));
       case FROM -> now.fromSaid = true;
       case TO -> now.level = true;
       case IS -> now.is = true;
@@ -175,11 +172,7 @@ final class ClaimReader {
       case EXCLUDING -> now.excluding = true;
       case NEW -> now.newSaid = true;
       case RESPECTIVELY -> now.respectively = true;
-      case SMALL_SAID -> {
-        if (now.subject != null) {
-          now.subject.smallSaid = true;
-        }
-      }
+      case SMALL_SAID -> now.smallSaid();
       case OTHERS, OUTCOME -> {
         now.others = said.word() == Word.OTHERS;
         now.outcome |= said.word() == Word.OUTCOME;
@@ -190,6 +183,8 @@ final class ClaimReader {
   }
 
   private void subject(Subject subject) {
+    // "（基数13起）" says something else.
+    now.adopts = false;
     now.foreign(subject.to() - subject.from());
     now.forgetLead();
     now.rateSaid = "率度比重额值".indexOf(text.charAt(subject.to() - 1)) >= 0;
@@ -199,11 +194,7 @@ final class ClaimReader {
     switch (figure.unit()) {
       case COUNT, THING, BARE -> count(figure);
       case PERCENT -> percent(figure);
-      case TIMES -> {
-        if (now.direction != 0 && !now.level) {
-          change(figure);
-        }
-      }
+      case TIMES -> times(figure);
       case POINTS -> points(figure);
       // A sum of money is no whole number of cases: its percentage is not judged.
       case MONEY -> now.begin(new Item(figure, true));
@@ -211,6 +202,13 @@ final class ClaimReader {
     }
     now.forgetLead();
     now.rateSaid = false;
+  }
+
+  /** "增长2倍" is a change; "是去年的2倍" is not read. */
+  private void times(Figure figure) {
+    if (now.direction != 0 && !now.level) {
+      change(figure);
+    }
   }
 
   private void count(Figure figure) {
@@ -246,16 +244,9 @@ final class ClaimReader {
     }
   }
 
-  /** "下降16%，降至89起": the count that comes after its percentage. */
   private void adopt(Item item) {
-    if (now.orphan != null) {
-      int index = claims.withoutCount.lastIndexOf(now.orphan);
-      if (index >= 0) {
-        claims.withoutCount.remove(index);
-      }
-      item.add(now.orphan);
-      now.orphan = null;
-    }
+    claims.adopt(item, now.orphan);
+    now.orphan = null;
   }
 
   private void difference(Figure figure, int direction) {

@@ -14,6 +14,17 @@ final class Claims {
   final List<Parts> parts = new ArrayList<>();
   final List<List<Share>> shares = new ArrayList<>();
 
+  /** "下降16%，降至89起": a percentage that was said before the count that it is of. */
+  void adopt(Item item, @Nullable Change early) {
+    if (early != null) {
+      int index = withoutCount.lastIndexOf(early);
+      if (index >= 0) {
+        withoutCount.remove(index);
+      }
+      item.add(early);
+    }
+  }
+
   /** With which earlier period a change is measured. */
   enum Reading {
     YEAR,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qilian.stats.compare.lint.Claims.Change;
 import qilian.stats.compare.lint.Claims.Difference;
+import qilian.stats.compare.lint.Claims.Flat;
 import qilian.stats.compare.lint.Claims.Item;
 import qilian.stats.compare.lint.Claims.Reading;
 import qilian.stats.compare.lint.Token.Figure;
@@ -67,6 +68,19 @@ final class Clause {
     inside.orphan = orphan;
     inside.strict = strict;
     return inside;
+  }
+
+  /** The bulletin says itself that the base is small. */
+  void smallSaid() {
+    if (subject != null) {
+      subject.smallSaid = true;
+    }
+  }
+
+  void flat(Flat flat) {
+    if (subject != null) {
+      subject.add(flat);
+    }
   }
 
   void read(@Nullable Reading said) {

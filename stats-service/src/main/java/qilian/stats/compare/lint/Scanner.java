@@ -217,11 +217,11 @@ final class Scanner {
       next++;
     }
     int gap = isOne(next, " ") ? 1 : 0;
-    Share share = Share.unit(text, next);
-    if (share != null) {
+    Multiple multiple = Multiple.unit(text, next);
+    if (multiple != null) {
       boolean roughly = rough || isRoughAfter(next + 1);
-      Unit times = share == Share.TIMES ? Unit.TIMES : Unit.PERCENT;
-      add(new Figure(from, next + 1, share.percent(value), 0, times, "", roughly));
+      Unit times = multiple == Multiple.TIMES ? Unit.TIMES : Unit.PERCENT;
+      add(new Figure(from, next + 1, multiple.percent(value), 0, times, "", roughly));
       return;
     }
     String unit = unitAt(next + gap);

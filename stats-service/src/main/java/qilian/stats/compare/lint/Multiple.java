@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What a Chinese text says instead of percent: 成, a tenth, and 倍, times. */
-enum Share {
+enum Multiple {
   TENTHS('成', 1),
   TIMES('倍', 2);
 
@@ -13,21 +13,21 @@ enum Share {
   private final char sign;
   private final int powerOfTen;
 
-  Share(char sign, int powerOfTen) {
+  Multiple(char sign, int powerOfTen) {
     this.sign = sign;
     this.powerOfTen = powerOfTen;
   }
 
   /** The unit that stands here, unless it begins another word such as 成立; null if none does. */
-  static @Nullable Share unit(String text, int at) {
-    for (Share share : values()) {
-      boolean here = at < text.length() && text.charAt(at) == share.sign;
+  static @Nullable Multiple unit(String text, int at) {
+    for (Multiple multiple : values()) {
+      boolean here = at < text.length() && text.charAt(at) == multiple.sign;
       boolean ends =
           at + 1 >= text.length()
               || !Character.isLetter(text.charAt(at + 1))
               || GOES_ON.indexOf(text.charAt(at + 1)) >= 0;
       if (here && ends) {
-        return share;
+        return multiple;
       }
     }
     return null;
