@@ -204,7 +204,6 @@ final class ClaimReader {
     now.rateSaid = false;
   }
 
-  /** "增长2倍" is a change; "是去年的2倍" is not read. */
   private void times(Figure figure) {
     if (now.direction != 0 && !now.level) {
       change(figure);
