@@ -136,6 +136,21 @@ class StatsServiceTest {
             .extract()
             .path("rows.value");
     assertEquals(24, hours.size());
+    List<Integer> bases =
+        Fixture.as("auditor")
+            .queryParam("measure", "ALARMS_ALL")
+            .queryParam("place", "baota")
+            .queryParam("from", "2025-W45")
+            .queryParam("bucket", "HOUR_OF_DAY")
+            .queryParam("compare", "PREVIOUS")
+            .get("/api/v1/series")
+            .then()
+            .statusCode(200)
+            .body("rows[0].comparisons.PREVIOUS.from", is("2025-10-27"))
+            .extract()
+            .path("rows.comparisons.PREVIOUS.base");
+    assertEquals(
+        Fixture.total("2025-W44", "2025-W44"), bases.stream().mapToInt(Integer::intValue).sum());
     assertEquals(total, hours.stream().mapToInt(Integer::intValue).sum());
   }
 

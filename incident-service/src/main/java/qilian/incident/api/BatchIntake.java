@@ -1,16 +1,24 @@
 package qilian.incident.api;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import qilian.guard.problem.Language;
 import qilian.guard.problem.ProblemTexts;
 import qilian.guard.problem.Refused;
 import qilian.incident.desk.IntakeDesk;
+import qilian.transport.codec.CloudEventReader.Slice;
+import qilian.transport.codec.Json;
 
 /** Gathers the fates of a batch's events until the last one is known. */
 final class BatchIntake {
+  private static final int LONGEST_ID = 200;
+
+  /** An event that is not on the topic and will not be. */
+  private record Rejected(@Nullable String id, Refused why) {}
 
   private final ProblemTexts texts;
   private final Language language;
@@ -27,8 +35,22 @@ final class BatchIntake {
     fates.add(taken);
   }
 
-  void refused(Refused refused) {
-    fates.add(refused);
+  void refused(Refused refused, Slice event) {
+    fates.add(new Rejected(idOf(event), refused));
+  }
+
+  /** The agency's own id, so that it finds its event again, where the text gives one away. */
+  private static @Nullable String idOf(Slice event) {
+    try {
+      String id =
+          Json.mapperOfTheWire()
+              .readTree(event.bytes(), event.offset(), event.length())
+              .path("id")
+              .textValue();
+      return id == null || id.length() > LONGEST_ID ? null : id;
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   CompletionStage<BatchResult> result() {
@@ -71,6 +93,8 @@ final class BatchIntake {
               texts.describe(Refused.of("INDETERMINATE", 503), language))
           : new EventResult(index, taken.id(), taken.eventId(), "ACCEPTED", null);
     }
-    return new EventResult(index, null, null, "REJECTED", texts.describe((Refused) fate, language));
+    Rejected rejected = (Rejected) fate;
+    return new EventResult(
+        index, rejected.id(), null, "REJECTED", texts.describe(rejected.why(), language));
   }
 }

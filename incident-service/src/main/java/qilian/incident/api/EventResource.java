@@ -160,7 +160,7 @@ public class EventResource {
       try {
         batch.taken(desk.take(slice, agency, true));
       } catch (Refused e) {
-        batch.refused(e);
+        batch.refused(e, slice);
       }
     }
     return Uni.createFrom()

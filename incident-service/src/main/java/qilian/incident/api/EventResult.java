@@ -9,7 +9,7 @@ import qilian.guard.problem.Problem;
  * What became of one posted event.
  *
  * @param index its place in the batch, from 0
- * @param id the agency's own id
+ * @param id the agency's own id; absent where the event is too broken to tell
  * @param eventId the canonical id
  * @param status ACCEPTED, REJECTED, or INDETERMINATE (send the same id again)
  */

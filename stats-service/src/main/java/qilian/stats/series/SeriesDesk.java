@@ -141,7 +141,11 @@ public final class SeriesDesk {
         };
     List<Window> windows;
     try {
-      windows = calendar.windows(bucket, question.from(), question.to());
+      // The hours of one week or month compare like that week or month.
+      windows =
+          bucket == Bucket.RANGE && question.from().equals(question.to())
+              ? List.of(calendar.parse(question.from()))
+              : calendar.windows(bucket, question.from(), question.to());
     } catch (IllegalArgumentException e) {
       throw Refused.of("WINDOW_MALFORMED", 400).with("reason", String.valueOf(e.getMessage()));
     }
