@@ -63,6 +63,7 @@ class StatsServiceTest {
         .body("rows[1].until", is("2025-11-10"))
         .body("rows[1].key", nullValue())
         .body("rows[1].covered", is("FULL"))
+        .body("rows[1].sourceSilent", is(false))
         .body("rows[1].comparisons.PREVIOUS.base", is(Fixture.total("2025-W44", "2025-W44")))
         .body("rows[1].comparisons.PREVIOUS.percent", notNullValue())
         .body("rows[1].comparisons.ISO_WEEK.base", nullValue())

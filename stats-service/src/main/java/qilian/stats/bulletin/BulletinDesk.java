@@ -26,6 +26,7 @@ import qilian.stats.series.DrillDown;
 import qilian.stats.series.Grouping;
 import qilian.stats.series.PlaceScope;
 import qilian.stats.series.SeriesDesk;
+import qilian.stats.series.SilentSource;
 
 /** Where an issue is put together. */
 public final class BulletinDesk {

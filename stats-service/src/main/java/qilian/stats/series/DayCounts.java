@@ -1,7 +1,9 @@
 package qilian.stats.series;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import qilian.stats.compare.Window;
 
 /** Counts per day, which any window can be summed from. */
@@ -20,6 +22,16 @@ public final class DayCounts {
       sum += n;
     }
     return Math.max(0, sum);
+  }
+
+  /** The last day before another on which something was counted; null if there is none. */
+  @Nullable LocalDate lastBefore(LocalDate day) {
+    for (Map.Entry<LocalDate, Long> each : days.headMap(day, false).descendingMap().entrySet()) {
+      if (each.getValue() > 0) {
+        return each.getKey();
+      }
+    }
+    return null;
   }
 
   /** The same counts and those of another. */

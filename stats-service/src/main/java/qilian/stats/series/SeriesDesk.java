@@ -7,6 +7,7 @@ import static qilian.stats.measure.Dimension.SUBTYPE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -198,8 +199,13 @@ public final class SeriesDesk {
             ? Map.of()
             : counts.spread(qilian.stats.measure.PlacePath.root(place.path()), ask);
     List<LocalDate> sources = question.compare().isEmpty() ? List.of() : sources(ask, place);
+    Collection<DayCounts> agencies =
+        question.compare().isEmpty() ? List.of() : agencies(ask, asked.windows());
     List<SeriesView.Row> rows = new ArrayList<>();
     for (Window window : asked.windows()) {
+      boolean silent =
+          asked.covers(window) == Coverage.Covered.FULL
+              && agencies.stream().anyMatch(agency -> SilentSource.lacks(agency, window));
       groups.forEach(
           (key, days) -> {
             long value = days.in(window);
@@ -214,12 +220,32 @@ public final class SeriesDesk {
                     value,
                     Shown.of(ask.measure().quantity(), value),
                     asked.covers(window),
+                    silent,
                     asked.bases(
                         window, value, days::in, seen == null ? null : seen.from(), sources),
                     link(ask, question.grouping(), key, window, null)));
           });
     }
     return rows;
+  }
+
+  /** What each agency reported of it around these windows; by agency each speaks for itself. */
+  private Collection<DayCounts> agencies(Counts.Ask ask, List<Window> windows) {
+    if (ask.grouping() == Grouping.AGENCY) {
+      return List.of();
+    }
+    Counts.Ask byAgency =
+        new Counts.Ask(ask.measure(), ask.place(), ask.only(), Grouping.AGENCY, ask.asOf());
+    List<DayCounts> agencies = new ArrayList<>();
+    counts
+        .byDay(byAgency, List.of(SilentSource.watched(windows)))
+        .forEach(
+            (agency, days) -> {
+              if (!SilentSource.isMachine(agency)) {
+                agencies.add(days);
+              }
+            });
+    return agencies;
   }
 
   /** The first day of every agency that reports what is asked for; by agency each has its own. */
@@ -261,6 +287,7 @@ public final class SeriesDesk {
               value,
               Shown.of(ask.measure().quantity(), value),
               asked.covers(range),
+              false,
               asked.bases(
                   range,
                   value,

@@ -45,6 +45,8 @@ public record SeriesView(
    * @param value in the unit of the measure; an amount in fen
    * @param shown as it is printed; an amount in 万元 with two decimals
    * @param covered whether the data speak for the whole window
+   * @param sourceSilent an agency that used to report this every week told nothing in the window;
+   *     judged where readings are asked for, and not by agency, where each speaks for itself
    * @param drillDown where its records are listed
    */
   @Schema(name = "SeriesRow")
@@ -57,6 +59,7 @@ public record SeriesView(
       long value,
       String shown,
       Coverage.Covered covered,
+      boolean sourceSilent,
       Map<String, Baseline> comparisons,
       @Nullable String drillDown) {}
 
