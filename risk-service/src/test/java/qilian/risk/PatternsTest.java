@@ -108,7 +108,7 @@ class PatternsTest {
   }
 
   @Test
-  void a_silent_source_is_a_signal_about_the_data_and_no_all_clear() {
+  void a_silent_source_is_a_signal_about_the_data_and_no_all_clear() throws Exception {
     String police = "police-" + own;
     LocalDate monday = LocalDate.of(2025, 11, 3);
     // The machine is no source: that it found nothing to tell is nobody's silence.
@@ -136,12 +136,30 @@ class PatternsTest {
                 .body("items[0].method", equalTo("REPORTING_GAP"))
                 .body("items[0].type", equalTo("SOURCE_SILENT/" + police))
                 .body("items[0].silentIf", hasSize(1)));
-    Tokens.as("coordinator@centre", root)
+    level().body("suggested.level", equalTo("BLUE")).body("silentSources", contains(police));
+
+    // What anybody thinks of the signal, and how old it is, does not make the source speak.
+    String signal =
+        Tokens.as("coordinator@centre", root)
+            .get("/api/v1/signals?week=2025-W45")
+            .then()
+            .extract()
+            .path("items[0].id");
+    for (String phase : List.of("EXPIRED", "UNFOUNDED", "CONFIRMED")) {
+      Rows.run("machine", "update signal set phase = '" + phase + "' where id = '" + signal + "'");
+      level().body("silentSources", contains(police));
+    }
+    Alarms heard = new Alarms(police);
+    heard.alarms(1, root, "TELECOM_FRAUD", monday.plusDays(16));
+    heard.publish();
+    eventually(() -> level().body("silentSources", hasSize(0)));
+  }
+
+  private ValidatableResponse level() {
+    return Tokens.as("coordinator@centre", root)
         .get("/api/v1/places/" + root + "/level")
         .then()
-        .statusCode(200)
-        .body("suggested.level", equalTo("BLUE"))
-        .body("silentSources", contains(police));
+        .statusCode(200);
   }
 
   private ValidatableResponse patterns(String query) {
