@@ -93,6 +93,13 @@ class FraudWarningTest extends OnAStreet {
         .statusCode(200)
         .body("[0].agency", equalTo(bank));
     coordinator().get(at + "/receipts").then().body("[0].reached", equalTo(1200));
+    Tokens.as("clerk@" + police)
+        .contentType("application/json")
+        .body(Map.of("channel", "SCREEN", "reached", 3))
+        .post(at + "/receipts")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_ADDRESSED"));
 
     alarms.alarms(1, fuxing, FRAUD, MONDAY.plusDays(20));
     alarms.alarms(9, root, "THEFT_EBIKE", MONDAY.plusDays(31));
@@ -146,6 +153,13 @@ class FraudWarningTest extends OnAStreet {
         .contentType("application/json")
         .body(Map.of("reason", "再解除一次"))
         .post(at + "/cancellation")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WARNING_ENDED"));
+    Tokens.as("agency-system@" + bank)
+        .contentType("application/json")
+        .body(Map.of("channel", "SMS", "reached", 1200))
+        .post(at + "/receipts")
         .then()
         .statusCode(409)
         .body("code", equalTo("WARNING_ENDED"));

@@ -141,6 +141,10 @@ public class WarningDesk {
   public List<Receipt> passOn(UUID id, Receipt.Channel channel, int reached) {
     Caller who = caller.get();
     Warning warning = warnings.load(id).orElseThrow(() -> Refused.of("UNKNOWN_WARNING", 404));
+    Refusal bar = WarningLifecycle.barToPassOn(warning, who.agencyOrRefuse(), now());
+    if (bar != null) {
+      throw Refusals.refused(bar);
+    }
     warnings.keep(
         id, new Receipt(warning.sent().size(), who.agencyOrRefuse(), channel, reached, now()));
     audit.record(

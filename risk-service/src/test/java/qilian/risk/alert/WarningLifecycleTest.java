@@ -2,6 +2,7 @@ package qilian.risk.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -121,6 +122,19 @@ class WarningLifecycleTest {
     Warning over = after(issued, new Cancel("两周无新发案"), START.plusSeconds(1));
     assertTrue(WarningTexts.sms(over).contains("已解除：两周无新发案"));
     assertTrue(WarningTexts.poster(over).startsWith("预 警 解 除"));
+  }
+
+  @Test
+  void a_warning_is_passed_on_by_whom_it_addresses_while_it_holds() {
+    Warning issued = issued(WarningContent.Reach.PUBLIC);
+    String addressed = issued.says().addressees().getFirst();
+
+    assertNull(WarningLifecycle.barToPassOn(issued, addressed, START));
+    assertNull(WarningLifecycle.barToPassOn(issued, issued.sender(), START));
+    assertEquals(Refusal.NOT_ADDRESSED, WarningLifecycle.barToPassOn(issued, "somebody", START));
+    assertEquals(Refusal.WARNING_ENDED, WarningLifecycle.barToPassOn(issued, addressed, END));
+    Warning cancelled = after(issued, new Cancel("误报"), START);
+    assertEquals(Refusal.WARNING_ENDED, WarningLifecycle.barToPassOn(cancelled, addressed, START));
   }
 
   @Test
