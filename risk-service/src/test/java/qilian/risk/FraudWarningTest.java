@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.risk.Eventually.eventually;
@@ -116,6 +117,12 @@ class FraudWarningTest extends OnAStreet {
                 .body("here.ratio", lessThan(0.2f))
                 .body("here.high", lessThan(1f))
                 .body("within", equalTo(root))
+                .body("compared.from", equalTo("2025-10-10"))
+                .body("compared.here.after", equalTo(1))
+                .body("compared.change.high", lessThan(1f))
+                .body("compared.further.after", equalTo(0))
+                .body("compared.verdict", startsWith("FELL"))
+                .body("verdictZh", startsWith("下降"))
                 .body("elsewhere.daysAfter", equalTo(28)));
     Tokens.as("coordinator@fuxing-office", fuxing.substring(fuxing.indexOf('>') + 1))
         .get(at + "/effect")
@@ -149,6 +156,7 @@ class FraudWarningTest extends OnAStreet {
     String cap = coordinator().get(at + "?format=cap").asString();
     conformsToCap(cap, "Cancel");
     assertTrue(cap.contains("<references>"), cap);
+    assertTrue(cap.contains("<circle>27.83,112.93 0.3</circle>"), cap);
     coordinator()
         .contentType("application/json")
         .body(Map.of("reason", "再解除一次"))

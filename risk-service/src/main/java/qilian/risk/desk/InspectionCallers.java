@@ -61,6 +61,16 @@ class InspectionCallers {
     return coordinates() && caller.scope(Sight.RECORDS).sees(null, path);
   }
 
+  /** Whether the caller sees every count of that place. */
+  boolean counts(String path) {
+    return caller.scope(Sight.AGGREGATES).sees(null, path);
+  }
+
+  /** Whether it is the caller's agency that handles something. */
+  boolean handles(@Nullable String handler) {
+    return handler != null && handler.equals(who().agency());
+  }
+
   /** What gives the caller's agency power over that item. */
   Authority authority(@Nullable String item) {
     PublishedItem published = item == null ? null : register.item(agency(), item).orElse(null);

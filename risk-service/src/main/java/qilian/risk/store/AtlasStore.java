@@ -13,6 +13,7 @@ import java.util.Optional;
 import qilian.contract.AgencyKind;
 import qilian.guard.ScopedConnections;
 import qilian.risk.signal.AtlasEntry;
+import qilian.risk.signal.PatternType;
 
 /** The atlas as requests read it. */
 @ApplicationScoped
@@ -31,6 +32,8 @@ public class AtlasStore {
       """;
 
   private static final String KIND = "SELECT kind FROM atlas_member WHERE code = ?";
+
+  private static final String NAME = "SELECT label_zh FROM atlas_place WHERE code = ?";
 
   private static final String LABEL =
       "SELECT label_zh FROM atlas_label WHERE code = ? ORDER BY (list = 'risk-type') DESC, list";
@@ -98,9 +101,21 @@ public class AtlasStore {
         connection -> first(connection, KIND, agency).map(AgencyKind::valueOf));
   }
 
-  /** What a type is called in Chinese; the code itself where nobody named it. */
+  /**
+   * What a type is called in Chinese; the code itself where nobody named it. The type of a pattern
+   * is named with its channel, or with the premises.
+   */
   public String labelOf(String code) {
-    return connections.inTransaction(connection -> first(connection, LABEL, code).orElse(code));
+    return connections.inTransaction(
+        connection -> {
+          PatternType pattern = PatternType.of(code).orElse(null);
+          if (pattern == null) {
+            return first(connection, LABEL, code).orElse(code);
+          }
+          String premises = first(connection, NAME, pattern.value()).orElse(pattern.value());
+          return pattern.labelZh(
+              first(connection, LABEL, pattern.type()).orElse(pattern.type()), premises);
+        });
   }
 
   private static Optional<String> first(Connection connection, String sql, String value)

@@ -200,6 +200,7 @@ class WarningLifecycleTest {
         "baota>fuxing",
         "福星金融商务区",
         "27.8,112.9 27.8,112.95 27.85,112.95 27.8,112.9",
+        "27.83,112.93 0.3",
         "Asia/Shanghai",
         WarningContent.Status.ACTUAL,
         reach,
