@@ -300,6 +300,8 @@ class FraudWarningTest extends OnAStreet {
                 () -> alarms.alarm(root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1)))
             .limit(8)
             .toList();
+    // What is known of the street alone did not happen in its middle.
+    alarms.alarms(2, root, "BURGLARY", MONDAY.plusDays(1));
     alarms.publish();
 
     eventually(
@@ -315,13 +317,36 @@ class FraudWarningTest extends OnAStreet {
         .then()
         .statusCode(200)
         .body("events", equalTo(68))
-        .body("withoutPlace", equalTo(0))
+        .body("withoutPlace", equalTo(2))
         .body("parameters.metric", equalTo("GREAT_CIRCLE"))
         .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.observed", equalTo(28f))
         // Each of six blocks was visited every 28 days, ten times: nine gaps each.
         .body("bands.findAll { it.marked }.space", contains("[0, 0]"))
         .body("bands.findAll { it.marked }.days", contains("[15, 29)"))
-        .body("bands.findAll { it.marked }.observed", contains(54f));
+        .body("bands.findAll { it.marked }.observed", contains(54f))
+        .body("bands.find { it.marked }.pOfSeparatePairs", lessThan(0.05f));
+    coordinator()
+        .get(
+            "/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place="
+                + root
+                + "&space=50,150&days=3,28&closure=CLOSED&cumulative=true&permutations=99")
+        .then()
+        .statusCode(200)
+        .body("parameters.permutations", equalTo("99"))
+        .body("bands.space", contains("[0, 50]", "[0, 50]", "[0, 150]", "[0, 150]"))
+        .body("bands.days", contains("[0, 3]", "[0, 28]", "[0, 3]", "[0, 28]"));
+    for (String wrong :
+        List.of("permutations=98", "permutations=10000", "space=9,5", "days=x", "cumulative=1")) {
+      coordinator()
+          .get(
+              "/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place="
+                  + root
+                  + "&"
+                  + wrong)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    }
 
     burst.forEach(alarms::voided);
     alarms.publish();

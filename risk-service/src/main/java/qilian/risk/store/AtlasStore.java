@@ -22,6 +22,20 @@ public class AtlasStore {
   private static final String SPOTS =
       "SELECT code, path, label_zh, zone, geometry, qseq FROM atlas_place WHERE code = ANY (?)";
 
+  /** Places that are points to methods that look at points; {@code p} is the place. */
+  static final String FINE =
+      """
+      NOT EXISTS (SELECT FROM inspection_place k WHERE k.code = p.code
+        AND k.kind IN ('REGION', 'CITY', 'COUNTY', 'DISTRICT', 'STREET', 'COMMUNITY'))
+      """;
+
+  private static final String FINE_SPOTS =
+      """
+      SELECT code, path, label_zh, zone, geometry, qseq FROM atlas_place p
+      WHERE code = ANY (?) AND
+      """
+          + FINE;
+
   /** A member answers for a place if one of the two lies on the other's way to the root. */
   private static final String MEMBERS =
       """
@@ -52,10 +66,19 @@ public class AtlasStore {
 
   /** Places; those the directory does not know are left out. */
   public List<AtlasEntry.Spot> spots(Collection<String> codes) {
+    return spots(SPOTS, codes);
+  }
+
+  /** The same, without those too wide for what happened there to lie at a point. */
+  public List<AtlasEntry.Spot> fineSpots(Collection<String> codes) {
+    return spots(FINE_SPOTS, codes);
+  }
+
+  private List<AtlasEntry.Spot> spots(String sql, Collection<String> codes) {
     return connections.inTransaction(
         connection -> {
           List<AtlasEntry.Spot> spots = new ArrayList<>();
-          try (PreparedStatement statement = connection.prepareStatement(SPOTS)) {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", codes.toArray()));
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {

@@ -32,6 +32,7 @@ public class LevelStore {
         type, least(until_day - 1, ?) AS day, count(*) AS count
       FROM signal
       WHERE phase IN ('CONFIRMED', 'RAISED') AND method <> 'REPORTING_GAP'
+        AND counted <> 'risk.scan-skipped'
         AND from_day <= ? AND until_day > ?
         AND (place_path = ? OR place_path ^@ ?)
       GROUP BY 1, 2, 3
