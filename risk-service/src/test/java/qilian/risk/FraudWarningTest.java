@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.risk.Eventually.eventually;
@@ -93,6 +94,13 @@ class FraudWarningTest extends OnAStreet {
         .statusCode(200)
         .body("[0].agency", equalTo(bank));
     coordinator().get(at + "/receipts").then().body("[0].reached", equalTo(1200));
+    Tokens.as("clerk@" + police)
+        .contentType("application/json")
+        .body(Map.of("channel", "SCREEN", "reached", 3))
+        .post(at + "/receipts")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_ADDRESSED"));
 
     alarms.alarms(1, fuxing, FRAUD, MONDAY.plusDays(20));
     alarms.alarms(9, root, "THEFT_EBIKE", MONDAY.plusDays(31));
@@ -109,6 +117,12 @@ class FraudWarningTest extends OnAStreet {
                 .body("here.ratio", lessThan(0.2f))
                 .body("here.high", lessThan(1f))
                 .body("within", equalTo(root))
+                .body("compared.from", equalTo("2025-10-10"))
+                .body("compared.here.after", equalTo(1))
+                .body("compared.change.high", lessThan(1f))
+                .body("compared.further.after", equalTo(0))
+                .body("compared.verdict", startsWith("FELL"))
+                .body("verdictZh", startsWith("下降"))
                 .body("elsewhere.daysAfter", equalTo(28)));
     Tokens.as("coordinator@fuxing-office", fuxing.substring(fuxing.indexOf('>') + 1))
         .get(at + "/effect")
@@ -142,10 +156,18 @@ class FraudWarningTest extends OnAStreet {
     String cap = coordinator().get(at + "?format=cap").asString();
     conformsToCap(cap, "Cancel");
     assertTrue(cap.contains("<references>"), cap);
+    assertTrue(cap.contains("<circle>27.83,112.93 0.3</circle>"), cap);
     coordinator()
         .contentType("application/json")
         .body(Map.of("reason", "再解除一次"))
         .post(at + "/cancellation")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("WARNING_ENDED"));
+    Tokens.as("agency-system@" + bank)
+        .contentType("application/json")
+        .body(Map.of("channel", "SMS", "reached", 1200))
+        .post(at + "/receipts")
         .then()
         .statusCode(409)
         .body("code", equalTo("WARNING_ENDED"));
@@ -278,6 +300,8 @@ class FraudWarningTest extends OnAStreet {
                 () -> alarms.alarm(root + ">block-3-" + own, "BURGLARY", MONDAY.plusDays(1)))
             .limit(8)
             .toList();
+    // What is known of the street alone did not happen in its middle.
+    alarms.alarms(2, root, "BURGLARY", MONDAY.plusDays(1));
     alarms.publish();
 
     eventually(
@@ -293,13 +317,36 @@ class FraudWarningTest extends OnAStreet {
         .then()
         .statusCode(200)
         .body("events", equalTo(68))
-        .body("withoutPlace", equalTo(0))
+        .body("withoutPlace", equalTo(2))
         .body("parameters.metric", equalTo("GREAT_CIRCLE"))
         .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.observed", equalTo(28f))
         // Each of six blocks was visited every 28 days, ten times: nine gaps each.
         .body("bands.findAll { it.marked }.space", contains("[0, 0]"))
         .body("bands.findAll { it.marked }.days", contains("[15, 29)"))
-        .body("bands.findAll { it.marked }.observed", contains(54f));
+        .body("bands.findAll { it.marked }.observed", contains(54f))
+        .body("bands.find { it.marked }.pOfSeparatePairs", lessThan(0.05f));
+    coordinator()
+        .get(
+            "/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place="
+                + root
+                + "&space=50,150&days=3,28&closure=CLOSED&cumulative=true&permutations=99")
+        .then()
+        .statusCode(200)
+        .body("parameters.permutations", equalTo("99"))
+        .body("bands.space", contains("[0, 50]", "[0, 50]", "[0, 150]", "[0, 150]"))
+        .body("bands.days", contains("[0, 3]", "[0, 28]", "[0, 3]", "[0, 28]"));
+    for (String wrong :
+        List.of("permutations=98", "permutations=10000", "space=9,5", "days=x", "cumulative=1")) {
+      coordinator()
+          .get(
+              "/api/v1/near-repeats?type=BURGLARY&from=2025-01-01&until=2025-11-10&place="
+                  + root
+                  + "&"
+                  + wrong)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
+    }
 
     burst.forEach(alarms::voided);
     alarms.publish();

@@ -216,6 +216,12 @@ class HazardsTest {
     alarm(street.path, TODAY.minusDays(30), "THEFT_EBIKE");
     alarm(street.path, TODAY.minusDays(30), "NOISE");
     alarm("yuetang>" + street.street + ">other", TODAY.minusDays(75), "THEFT_EBIKE");
+    // None of these tells of an event of its own, or none any more.
+    alarm(street.path, TODAY.minusDays(31), "CRIMINAL", "THEFT_EBIKE", "INVALID_FALSE_REPORT", "");
+    alarm(street.path, TODAY.minusDays(31), "CRIMINAL", "THEFT_EBIKE", "EFFECTIVE", "LINKED");
+    alarm(street.path, TODAY.minusDays(31), "CONSULTATION", "THEFT_EBIKE", "EFFECTIVE", "");
+    // What is compared ends with the last day that was reported.
+    alarm("yuetang>" + street.street + ">other", TODAY, "NOISE");
 
     eventually(
         () ->
@@ -224,7 +230,21 @@ class HazardsTest {
                 .statusCode(200)
                 .body("effect.here.before", equalTo(12))
                 .body("effect.here.after", equalTo(1))
-                .body("effect.around.before", equalTo(1)));
+                .body("daysAfter", equalTo(50)));
+    street
+        .get(walker, "findings/" + finding + "/effect?days=50")
+        .body("effect.around", nullValue())
+        .body("effect.further", nullValue());
+    Tokens.as("coordinator@" + street.centre, street.street)
+        .get("/api/v1/findings/" + finding + "/effect?days=50")
+        .then()
+        .statusCode(200)
+        .body("effect.around.before", equalTo(1))
+        .body("effect.further", nullValue());
+    street
+        .get("clerk@" + street.keeper, "findings/" + finding + "/effect?days=50")
+        .statusCode(403)
+        .body("code", equalTo("COUNTS_NOT_IN_SCOPE"));
     street
         .get(walker, "findings/" + finding + "/effect?days=50")
         .body("daysBefore", equalTo(50))
@@ -341,19 +361,29 @@ class HazardsTest {
   }
 
   private static void alarm(String path, LocalDate day, String subtype) {
+    alarm(path, day, "CRIMINAL", subtype, "EFFECTIVE", "");
+  }
+
+  private static void alarm(
+      String path,
+      LocalDate day,
+      String category,
+      String subtype,
+      String validity,
+      String linkage) {
     Coordinates at =
         new Coordinates(
             "incident.alarm-received",
             day,
             null,
             path,
-            "CRIMINAL",
+            category,
             subtype,
-            "CRIMINAL",
+            category,
             subtype,
+            validity,
             null,
-            null,
-            null,
+            linkage.isEmpty() ? null : linkage,
             "police",
             "CALL_110",
             TimePrecision.DAY);
@@ -361,7 +391,7 @@ class HazardsTest {
         Canonical.of(
                 "police",
                 path,
-                new AlarmReceived(null, null, "CRIMINAL", subtype, "CALL_110", null, null))
+                new AlarmReceived(null, null, category, subtype, "CALL_110", null, null))
             .counting(List.of(new Effect(day, null, at))));
   }
 }

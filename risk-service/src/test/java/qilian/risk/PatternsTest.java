@@ -1,9 +1,11 @@
 package qilian.risk;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static qilian.risk.Eventually.eventually;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,18 +100,44 @@ class PatternsTest {
       Canonical.publish(report("bank-" + own, ">a", "wave.example", List.of()));
     }
 
-    eventually(
-        () ->
-            Tokens.as("coordinator@centre", root)
-                .get("/api/v1/signals?counted=risk.pattern")
-                .then()
-                .body("items", hasSize(1))
-                .body("items[0].type", equalTo("TELECOM_FRAUD/URL/wave.example"))
-                .body("items[0].observed", equalTo(5.0f)));
+    String signal =
+        eventually(
+            () ->
+                Tokens.as("coordinator@centre", root)
+                    .get("/api/v1/signals?counted=risk.pattern")
+                    .then()
+                    .body("items", hasSize(1))
+                    .body("items[0].type", equalTo("TELECOM_FRAUD/URL/wave.example"))
+                    .body("items[0].observed", equalTo(5.0f))
+                    .extract()
+                    .path("items[0].id"));
+    Tokens.as("coordinator@centre", root)
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "signalId",
+                signal,
+                "place",
+                root,
+                "ground",
+                "同一网址",
+                "expires",
+                "2031-01-01T00:00:00+08:00"))
+        .post("/api/v1/warnings/preview")
+        .then()
+        .statusCode(200)
+        .body("headline", containsString("（涉案网址wave.example）"))
+        .body("headline", not(containsString("/URL/")))
+        .body("instruction", containsString("不转账"));
+    Tokens.as("coordinator@centre", root)
+        .get("/api/v1/signals?week=2021-W53")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("IMPOSSIBLE_DAY"));
   }
 
   @Test
-  void a_silent_source_is_a_signal_about_the_data_and_no_all_clear() {
+  void a_silent_source_is_a_signal_about_the_data_and_no_all_clear() throws Exception {
     String police = "police-" + own;
     LocalDate monday = LocalDate.of(2025, 11, 3);
     // The machine is no source: that it found nothing to tell is nobody's silence.
@@ -136,12 +165,30 @@ class PatternsTest {
                 .body("items[0].method", equalTo("REPORTING_GAP"))
                 .body("items[0].type", equalTo("SOURCE_SILENT/" + police))
                 .body("items[0].silentIf", hasSize(1)));
-    Tokens.as("coordinator@centre", root)
+    level().body("suggested.level", equalTo("BLUE")).body("silentSources", contains(police));
+
+    // What anybody thinks of the signal, and how old it is, does not make the source speak.
+    String signal =
+        Tokens.as("coordinator@centre", root)
+            .get("/api/v1/signals?week=2025-W45")
+            .then()
+            .extract()
+            .path("items[0].id");
+    for (String phase : List.of("EXPIRED", "UNFOUNDED", "CONFIRMED")) {
+      Rows.run("machine", "update signal set phase = '" + phase + "' where id = '" + signal + "'");
+      level().body("silentSources", contains(police));
+    }
+    Alarms heard = new Alarms(police);
+    heard.alarms(1, root, "TELECOM_FRAUD", monday.plusDays(16));
+    heard.publish();
+    eventually(() -> level().body("silentSources", hasSize(0)));
+  }
+
+  private ValidatableResponse level() {
+    return Tokens.as("coordinator@centre", root)
         .get("/api/v1/places/" + root + "/level")
         .then()
-        .statusCode(200)
-        .body("suggested.level", equalTo("BLUE"))
-        .body("silentSources", contains(police));
+        .statusCode(200);
   }
 
   private ValidatableResponse patterns(String query) {

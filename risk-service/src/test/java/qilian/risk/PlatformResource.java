@@ -33,6 +33,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     Properties at = platform();
     asSuperuser("CREATE DATABASE " + database + " OWNER " + SERVICE + "_owner");
     return Map.of(
+        "QILIAN_RISK_WATCH_EVERY", "1s",
+        "QILIAN_RISK_LAPSE_EVERY", "2s",
         "QILIAN_KAFKA", at.getProperty("kafka"),
         "QILIAN_JDBC_URL", "jdbc:postgresql://" + at.getProperty("postgres") + "/" + database,
         "QILIAN_DB_OWNER_PASSWORD", at.getProperty("owner.password"),

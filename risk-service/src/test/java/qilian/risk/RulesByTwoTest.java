@@ -58,8 +58,8 @@ class RulesByTwoTest extends OnAStreet {
         .then()
         .statusCode(422)
         .body("code", equalTo("BACKTEST_TOO_SHORT"));
-    Rules.replayed(proposal)
-        .statusCode(200)
+    // The place has to be known first.
+    eventually(() -> Rules.replayed(proposal).statusCode(200))
         .body("candidate.method", equalTo("EARS_C1"))
         .body("current.method", equalTo("GAMMA_POISSON"));
     Tokens.as("clerk@" + police).post(proposal + "/approval").then().statusCode(403);

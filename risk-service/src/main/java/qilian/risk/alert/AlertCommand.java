@@ -10,11 +10,22 @@ public sealed interface AlertCommand {
    * A method looked at the subject, for the first time or again.
    *
    * @param touchedAt when the last fact about the subject's own week was registered
+   * @param toldBelow whether what alarms in a part of the place explains all of it
    */
-  record Look(Finding finding, Instant touchedAt) implements AlertCommand {
+  record Look(Finding finding, Instant touchedAt, boolean toldBelow) implements AlertCommand {
     /** The facts of the week are as new as any that were looked at. */
     public Look(Finding finding) {
-      this(finding, finding.dataCutoff());
+      this(finding, finding.dataCutoff(), false);
+    }
+
+    /** Nothing in a part of the place explains it. */
+    public Look(Finding finding, Instant touchedAt) {
+      this(finding, touchedAt, false);
+    }
+
+    /** Whether the subject has something to tell of its own. */
+    boolean alarms() {
+      return finding.alarms() && !toldBelow;
     }
   }
 

@@ -26,10 +26,10 @@ import qilian.risk.alert.AlertEvent.Revised;
  * The life of a signal. A method looks at a subject whenever a fact touches it. Where it alarms the
  * signal is raised, with its evidence, and waits for a person: confirmed, explained by something
  * harmless, or unfounded, with a written reason. While it waits, every later fact brings its
- * evidence up to date; where corrected data no longer bear it out it ends by itself, and may be
- * raised again if they do once more. A verdict is given once and stands; later facts no longer
- * change what was judged. Whoever nobody judges expires: that is no all-clear, and it counts as
- * unjudged for ever.
+ * evidence up to date; where corrected data no longer bear it out, or show that a part of the place
+ * explains all of it, it ends by itself, and may be raised again if they do once more. A verdict is
+ * given once and stands; later facts no longer change what was judged. Whoever nobody judges
+ * expires: that is no all-clear, and it counts as unjudged for ever.
  *
  * <p>Facts may tell of weeks long past: an import brings years at once. What a method finds there
  * is no news. It is kept as past, with its week and evidence, waits for nobody and is told to
@@ -63,9 +63,9 @@ public final class AlertLifecycle {
   private static Decision<AlertEvent> look(Signal signal, Look look, Instant now) {
     Finding found = look.finding();
     return switch (signal.phase()) {
-      case UNRAISED -> found.alarms() ? raise(signal, look, now) : accepted(List.of());
+      case UNRAISED -> look.alarms() ? raise(signal, look, now) : accepted(List.of());
       case RAISED, PAST -> {
-        if (!found.alarms()) {
+        if (!look.alarms()) {
           yield accepted(List.of(new Expired(now, Ground.DATA_CORRECTED, found)));
         }
         yield found.evidence().equals(signal.found().evidence())
@@ -73,7 +73,7 @@ public final class AlertLifecycle {
             : accepted(List.of(new Revised(now, found)));
       }
       case EXPIRED ->
-          found.alarms() && signal.ended() == Ground.DATA_CORRECTED
+          look.alarms() && signal.ended() == Ground.DATA_CORRECTED
               ? raise(signal, look, now)
               : accepted(List.of());
       case CONFIRMED, EXPLAINED, UNFOUNDED -> accepted(List.of());

@@ -84,6 +84,9 @@ public final class CapMessage {
     if (says.polygon() != null) {
       element("polygon", says.polygon());
     }
+    if (says.circle() != null) {
+      element("circle", says.circle());
+    }
     pair("geocode", "qilian:place", says.place());
     xml.append("</area>\n</info>\n");
   }
@@ -114,7 +117,7 @@ public final class CapMessage {
   }
 
   private static String category(String type) {
-    return switch (type) {
+    return switch (WarningTexts.kindOf(type)) {
       case "FIRE_SAFETY" -> "Fire";
       case "CONSTRUCTION", "NO_PROPERTY_MGMT", "TENANCY_MIX" -> "Infra";
       case "EVENT_CROWD", "CAMPUS_PERIMETER" -> "Safety";

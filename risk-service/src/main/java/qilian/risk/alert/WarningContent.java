@@ -14,6 +14,8 @@ import qilian.contract.AgencyKind;
  * @param typeZh the same in Chinese
  * @param placeZh what the place is called
  * @param polygon outline as CAP writes it, latitude first; null where the place has none
+ * @param circle where the place is no more than a point, that and kilometres around it, as CAP
+ *     writes them; null where it has an outline, or nothing
  * @param audience kinds of members addressed
  * @param addressees codes of the members of those kinds
  * @param signal the confirmed signal it rests on; null where a ground is stated instead
@@ -26,6 +28,7 @@ public record WarningContent(
     String placePath,
     String placeZh,
     @Nullable String polygon,
+    @Nullable String circle,
     String zone,
     Status status,
     Reach scope,
@@ -158,6 +161,7 @@ public record WarningContent(
         placePath,
         placeZh,
         polygon,
+        circle,
         zone,
         status,
         scope,

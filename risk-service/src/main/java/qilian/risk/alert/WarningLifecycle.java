@@ -92,6 +92,22 @@ public final class WarningLifecycle {
         : accepted(List.of(new Cancelled(now, command.reason().strip())));
   }
 
+  /**
+   * What bars a member from passing a warning on; null where nothing does. A warning that addresses
+   * kinds of members is theirs and the sender's; one that has ended is nobody's.
+   */
+  public static @Nullable Refusal barToPassOn(Warning warning, String agency, Instant now) {
+    if (!inForce(warning, now)) {
+      return Refusal.WARNING_ENDED;
+    }
+    WarningContent says = warning.says();
+    boolean addressed =
+        says.audience().isEmpty()
+            || says.addressees().contains(agency)
+            || warning.sender().equals(agency);
+    return addressed ? null : Refusal.NOT_ADDRESSED;
+  }
+
   private static boolean inForce(Warning warning, Instant now) {
     return warning.phase() == WarningPhase.IN_FORCE && now.isBefore(warning.says().expires());
   }

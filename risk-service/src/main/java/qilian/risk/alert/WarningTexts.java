@@ -25,7 +25,13 @@ public final class WarningTexts {
 
   /** What to do, where the warning's author says nothing of his own. */
   public static String instruction(String type) {
-    return INSTRUCTIONS.getOrDefault(type, USUAL);
+    return INSTRUCTIONS.getOrDefault(kindOf(type), USUAL);
+  }
+
+  /** What a type is a kind of: that of a pattern goes on with the channel or premises. */
+  static String kindOf(String type) {
+    int end = type.indexOf('/');
+    return end < 0 ? type : type.substring(0, end);
   }
 
   /** A headline, where the author gives none. */

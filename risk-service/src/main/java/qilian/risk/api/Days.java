@@ -33,13 +33,21 @@ final class Days {
     if (!text.matches("[12][0-9]{3}-W[0-5][0-9]")) {
       throw Refused.of("IMPOSSIBLE_DAY", 400);
     }
+    int year = Integer.parseInt(text.substring(0, 4));
+    LocalDate monday;
     try {
-      return LocalDate.of(Integer.parseInt(text.substring(0, 4)), 7, 1)
-          .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text.substring(6)))
-          .with(DayOfWeek.MONDAY);
+      monday =
+          LocalDate.of(year, 7, 1)
+              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text.substring(6)))
+              .with(DayOfWeek.MONDAY);
     } catch (DateTimeException e) {
       throw Refused.of("IMPOSSIBLE_DAY", 400);
     }
+    // Not every year has a week 53: the arithmetic would go on into the next.
+    if (monday.get(IsoFields.WEEK_BASED_YEAR) != year) {
+      throw Refused.of("IMPOSSIBLE_DAY", 400);
+    }
+    return monday;
   }
 
   /** An id; what is no id is not there either. */

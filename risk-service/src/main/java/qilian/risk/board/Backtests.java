@@ -22,6 +22,7 @@ import qilian.risk.detect.Method;
 import qilian.risk.detect.Replay;
 import qilian.risk.detect.WeeklySeries;
 import qilian.risk.signal.Counts;
+import qilian.risk.signal.Gap;
 import qilian.risk.signal.Rule;
 import qilian.risk.signal.Tick;
 import qilian.risk.store.HistoryStore;
@@ -142,6 +143,7 @@ public class Backtests {
       LocalDate from,
       LocalDate until) {
     Map<String, WatchStore.Span> spans = history.spans();
+    List<Gap> gaps = history.gaps();
     var judged = history.judged(from, until);
     List<Replay.Seen> seenNow = new ArrayList<>();
     List<Replay.Seen> seenThen = new ArrayList<>();
@@ -153,9 +155,13 @@ public class Backtests {
         question.type(),
         until,
         (series, byDay) -> {
-          WatchStore.Span span = spans.get(series.root() + "\n" + series.cell().counted());
+          WatchStore.Span span = spans.get(series.root());
+          List<Gap> missing =
+              gaps.stream().filter(gap -> gap.concerns(series.placePath(), series.cell())).toList();
           WeeklySeries weekly =
-              span == null ? null : Counts.weekly(byDay, span.since(), until.minusWeeks(1));
+              span == null
+                  ? null
+                  : Counts.weekly(byDay, span.since(), until.minusWeeks(1), missing);
           if (weekly != null && seenNow.size() >= MOST_SERIES) {
             throw Refused.of("TOO_MANY_SERIES", 422).with("max", MOST_SERIES);
           }

@@ -11,6 +11,7 @@ import qilian.guard.PlacePaths;
 import qilian.guard.Scoped;
 import qilian.guard.Sight;
 import qilian.guard.problem.Refused;
+import qilian.risk.detect.Bands;
 import qilian.risk.detect.Knox;
 import qilian.risk.detect.KnoxReading;
 import qilian.risk.detect.Metric;
@@ -44,7 +45,10 @@ public class NearRepeats {
       String type,
       Stratum stratum,
       LocalDate from,
-      LocalDate until) {}
+      LocalDate until,
+      Bands space,
+      Bands time,
+      int permutations) {}
 
   /**
    * The table.
@@ -87,17 +91,20 @@ public class NearRepeats {
                     }
                   }
                 }));
-    if (occurrences.size() > MOST) {
-      throw Refused.of("TOO_MANY_EVENTS", 422).with("max", MOST);
-    }
     Knox.Parameters usual = Knox.Parameters.DEFAULT;
+    // More shuffles of fewer events: no question takes longer than the usual one of the most.
+    double shuffles = Math.max(1, (double) question.permutations() / usual.permutations());
+    int most = (int) (MOST / Math.sqrt(shuffles));
+    if (occurrences.size() > most) {
+      throw Refused.of("TOO_MANY_EVENTS", 422).with("max", most);
+    }
     Knox knox =
         new Knox(
             new Knox.Parameters(
-                usual.space(),
-                usual.time(),
+                question.space(),
+                question.time(),
                 Metric.GREAT_CIRCLE,
-                usual.permutations(),
+                question.permutations(),
                 usual.ratio(),
                 usual.alpha(),
                 usual.fewest()));

@@ -61,12 +61,12 @@ class PointPattern {
     return own;
   }
 
-  /** Where places lie, by their paths; those without an outline are left out. */
+  /** Where places lie, by their paths; those without an outline, or too wide, are left out. */
   Map<String, Site> sites(Collection<String> paths) {
     Map<String, Site> sites = new HashMap<>();
     List<String> codes =
         paths.stream().map(path -> path.substring(path.lastIndexOf('>') + 1)).toList();
-    for (AtlasEntry.Spot spot : atlas.spots(codes)) {
+    for (AtlasEntry.Spot spot : atlas.fineSpots(codes)) {
       Outline.of(spot.geometry())
           .ifPresent(each -> sites.put(spot.path(), Outline.middle(spot.path(), each)));
     }

@@ -93,7 +93,7 @@ public class SignalWeeks {
     LocalDate at = Tick.mondayOf(about.from());
     Cell cell = new Cell(about.counted(), about.type(), Stratum.valueOf(about.stratum()));
     HistoryStore.Series which = new HistoryStore.Series(about.placePath(), cell);
-    WatchStore.Span span = history.spans().get(which.root() + "\n" + about.counted());
+    WatchStore.Span span = history.spans().get(which.root());
     LocalDate reported = history.lastDay(which.root(), about.counted()).orElse(at);
     LocalDate last = earlier(Tick.mondayOf(reported), at.plusWeeks(AFTER));
     WeeklySeries weekly =
@@ -102,7 +102,10 @@ public class SignalWeeks {
             : Counts.weekly(
                 history.counts(which, last.plusWeeks(1)),
                 span.since(),
-                last.isBefore(at) ? at : last);
+                last.isBefore(at) ? at : last,
+                history.gaps().stream()
+                    .filter(gap -> gap.concerns(which.placePath(), cell))
+                    .toList());
     Finding finding = Objects.requireNonNull(signal.finding());
     return weekly == null
         ? new Series(at, false, List.of())

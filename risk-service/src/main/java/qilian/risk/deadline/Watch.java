@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.logging.Logger;
+import qilian.risk.desk.SilenceDesk;
 import qilian.risk.desk.WatchDesk;
 import qilian.risk.signal.DueCell;
 
@@ -18,10 +19,12 @@ class Watch {
   private static final Logger LOG = Logger.getLogger(Watch.class);
 
   private final WatchDesk desk;
+  private final SilenceDesk silences;
 
   @Inject
-  Watch(WatchDesk desk, MeterRegistry meters) {
+  Watch(WatchDesk desk, SilenceDesk silences, MeterRegistry meters) {
     this.desk = desk;
+    this.silences = silences;
     Gauge.builder("qilian_watch_stuck_cells", desk, WatchDesk::stuck)
         .description("weeks of cells that no look got through")
         .register(meters);
@@ -70,6 +73,7 @@ class Watch {
   @Scheduled(every = "{qilian.risk.lapse.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void deadlines() {
     try {
+      silences.listen();
       int ended = desk.lapse();
       if (ended > 0) {
         LOG.infof("%d signals and warnings came to their end", ended);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import qilian.risk.alert.AlertCommand;
 import qilian.risk.alert.AlertEvent;
@@ -23,6 +24,7 @@ import qilian.risk.alert.Share;
 import qilian.risk.alert.Signal;
 import qilian.risk.alert.Subject;
 import qilian.risk.detect.Clusters;
+import qilian.risk.detect.Evidence;
 import qilian.risk.detect.ScanReading;
 import qilian.risk.detect.Site;
 import qilian.risk.detect.SiteDay;
@@ -40,6 +42,9 @@ class ClusterDesk {
 
   /** Places times events: beyond it the scan would hold up the watch for minutes. */
   private static final long MOST = 1_000_000;
+
+  /** What is counted of a window that was not scanned: about the look, not about the place. */
+  private static final String SKIPPED = "risk.scan-skipped";
 
   /** A place inside the circle, by its path, whether or not anything happened there. */
   private static final String SITE = "SITE";
@@ -59,7 +64,16 @@ class ClusterDesk {
     List<Site> sites = points.sites(at.placePath());
     List<SiteDay> happened =
         points.points(at.placePath(), at.cell(), until.minusDays(Clusters.WINDOW), until);
-    if ((long) sites.size() * happened.size() > MOST) {
+    long size = (long) sites.size() * happened.size();
+    if (size > MOST) {
+      // Places at which nothing happened only widen circles.
+      Set<String> seen = happened.stream().map(SiteDay::site).collect(Collectors.toSet());
+      sites = sites.stream().filter(site -> seen.contains(site.id())).toList();
+      size = (long) sites.size() * happened.size();
+    }
+    skipped(
+        at, week, zone, rule, Clusters.tooLarge(size, MOST, until, happened.size()), knownAt, now);
+    if (size > MOST) {
       LOG.warnf("%s has too many places and events for %s", at.placePath(), rule.code());
       return;
     }
@@ -90,6 +104,35 @@ class ClusterDesk {
         ScanReading left = lookAgain(standing, scan, sites, happened, until, seed);
         tell(standing, new Finding(left.evidence(), knownAt, shares(left, happened)), now);
       }
+    }
+  }
+
+  /** That nobody looked is a signal about the data: silence is no all-clear. */
+  private void skipped(
+      DueCell at,
+      LocalDate week,
+      String zone,
+      Rule rule,
+      Evidence evidence,
+      Instant knownAt,
+      Instant now) {
+    Subject subject =
+        new Subject(
+            SKIPPED,
+            at.cell().type(),
+            at.cell().stratum().name(),
+            at.placePath(),
+            zone,
+            week,
+            week.plusWeeks(1),
+            rule.code());
+    UUID id = UUID.nameUUIDFromBytes(subject.key().getBytes(StandardCharsets.UTF_8));
+    Signal standing = store.lock(List.of(id)).get(id);
+    if (standing != null || evidence.alarm()) {
+      tell(
+          standing == null ? Signal.unraised(id, subject) : standing,
+          new Finding(evidence, knownAt, List.of()),
+          now);
     }
   }
 

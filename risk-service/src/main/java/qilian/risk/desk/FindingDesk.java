@@ -19,6 +19,7 @@ import qilian.risk.inspection.Checklist;
 import qilian.risk.inspection.FindingOrigin;
 import qilian.risk.inspection.FindingSearch;
 import qilian.risk.inspection.HistoryEntry;
+import qilian.risk.inspection.Order;
 import qilian.risk.inspection.Rectification;
 import qilian.risk.inspection.RectificationCommand;
 import qilian.risk.inspection.RectificationCommand.*;
@@ -310,6 +311,13 @@ public class FindingDesk {
             || command instanceof HandOver;
     if (!ofThePremises && !handles && !decides) {
       throw Refused.of("NOT_YOUR_FINDING", 403);
+    }
+    Order order = subject.order();
+    // Whoever may give a tip may move its day; the day of an order is an office's.
+    boolean movesOrder =
+        command instanceof ExtendDeadline && order != null && order.form() == Form.ORDER;
+    if (handles && movesOrder && !callers.office()) {
+      throw InspectionRefusals.refused(Refusal.NOT_AN_AUTHORITY, agency);
     }
     if (handles && callers.who().is(Role.AGENCY_SYSTEM) && !ofThePremises && decides) {
       throw InspectionRefusals.refused(Refusal.NOT_AN_AUTHORITY, agency);

@@ -61,11 +61,25 @@ class InspectionCallers {
     return coordinates() && caller.scope(Sight.RECORDS).sees(null, path);
   }
 
+  /** Whether the caller sees every count of that place. */
+  boolean counts(String path) {
+    return caller.scope(Sight.AGGREGATES).sees(null, path);
+  }
+
+  /** Whether it is the caller's agency that handles something. */
+  boolean handles(@Nullable String handler) {
+    return handler != null && handler.equals(who().agency());
+  }
+
   /** What gives the caller's agency power over that item. */
   Authority authority(@Nullable String item) {
     PublishedItem published = item == null ? null : register.item(agency(), item).orElse(null);
-    boolean office = who().is(Role.INSPECTOR) || who().is(Role.CLERK);
-    return new Authority(agency(), register.kindOf(agency()).orElse(null), office, published);
+    return new Authority(agency(), register.kindOf(agency()).orElse(null), office(), published);
+  }
+
+  /** Whether the caller holds an office, and is not auxiliary staff or a system. */
+  boolean office() {
+    return who().is(Role.INSPECTOR) || who().is(Role.CLERK);
   }
 
   /** Whether the caller's agency is a body of government. */

@@ -31,6 +31,7 @@ final class InspectionRefusals {
   private static int statusOf(Refusal reason) {
     return switch (reason) {
       case NOT_AN_AUTHORITY,
+          WALK_OR_TIP_ONLY,
           NOT_THE_ORDERING_AUTHORITY,
           NOT_THE_RECEIVER,
           NOT_THE_HANDLER,
@@ -39,6 +40,7 @@ final class InspectionRefusals {
           SAME_INSPECTOR ->
           403;
       case ITEM_NOT_PUBLISHED,
+          ITEM_DOES_NOT_COVER,
           OFFICER_NOT_CERTIFIED,
           OFFICERS_NOT_TWO,
           CERTIFICATES_NOT_SHOWN,

@@ -8,10 +8,14 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** 422 where the request itself must be mended; 409 where things stand otherwise. */
+  /**
+   * 403 for the wrong actor; 422 where the request itself must be mended; 409 where things stand
+   * otherwise.
+   */
   static Refused refused(Refusal reason) {
     int status =
         switch (reason) {
+          case NOT_ADDRESSED -> 403;
           case REASON_MISSING, EXPIRY_MISSING, EXPIRY_NOT_AHEAD, GROUND_MISSING -> 422;
           case NOT_RAISED,
               ALREADY_JUDGED,

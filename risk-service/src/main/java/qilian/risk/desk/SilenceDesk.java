@@ -19,9 +19,13 @@ import qilian.risk.alert.Subject;
 import qilian.risk.detect.ReportingGap;
 import qilian.risk.signal.Silence;
 import qilian.risk.signal.Stratum;
+import qilian.risk.store.GapStore;
 import qilian.risk.store.WatchStore;
 
-/** A source that fell silent is a signal about the data, judged like any other. */
+/**
+ * A source that fell silent is a signal about the data, judged like any other. What is missing
+ * stays missing until the source reports again, whatever the verdict and however old the signal.
+ */
 @ApplicationScoped
 public class SilenceDesk {
 
@@ -29,18 +33,27 @@ public class SilenceDesk {
   private static final String RULE = "silence";
 
   private final WatchStore store;
+  private final GapStore gaps;
   private final InstantSource clock;
 
   @Inject
-  SilenceDesk(WatchStore store, InstantSource clock) {
+  SilenceDesk(WatchStore store, GapStore gaps, InstantSource clock) {
     this.store = store;
+    this.gaps = gaps;
     this.clock = clock;
+  }
+
+  /** Sees which silent sources were heard again; the answer is how many counts that changed. */
+  @Transactional
+  public int listen() {
+    return gaps.refresh();
   }
 
   /** Raises what was not raised yet; all of it or nothing. */
   @Transactional
   public void hear(List<Silence> silences) {
     for (Silence silence : silences.stream().filter(Silence::isOfASource).toList()) {
+      gaps.hear(silence);
       Subject subject =
           new Subject(
               COUNTED,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,7 +169,13 @@ public class VisitDesk {
     }
     save(from, new MergeInto(other.origin().code(), other.origin().place()));
     return seen(
-        save(other, new AbsorbVisit(from.origin().code(), from.origin().place(), from.agencies())));
+        save(
+            other,
+            new AbsorbVisit(
+                from.origin().code(),
+                from.origin().place(),
+                from.agencies(),
+                from.phase() == VisitPhase.APPROVED)));
   }
 
   /** Asks a visit of the caller's to do something. */
@@ -223,10 +230,8 @@ public class VisitDesk {
   /** What premises carry this year beside this plan, and which plans could be one with it. */
   private Burden burden(Visit visit) {
     LocalDate on = visit.origin().plannedOn();
-    String item = visit.origin().item();
-    String lead = visit.origin().agency();
     int carried = 0;
-    int ofItem = 0;
+    Map<String, Integer> ofItems = new HashMap<>();
     for (Visit other :
         visits.at(visit.origin().place(), on.withDayOfYear(1), on.plusYears(1).withDayOfYear(1))) {
       boolean sameYear = other.origin().plannedOn().getYear() == on.getYear();
@@ -234,13 +239,26 @@ public class VisitDesk {
           other.phase() != VisitPhase.PLANNED && other.administrative() && other.kind().capped();
       if (sameYear && counts && !other.origin().id().equals(visit.origin().id())) {
         carried++;
-        ofItem += item != null && item.equals(other.agencies().get(lead)) ? 1 : 0;
+        visit.agencies().entrySet().stream()
+            .filter(mine -> mine.getValue().equals(other.agencies().get(mine.getKey())))
+            .forEach(mine -> ofItems.merge(mine.getKey(), 1, Integer::sum));
       }
     }
-    int itemCap =
-        item == null
-            ? premisesCap
-            : register.item(lead, item).map(PublishedItem::annualCap).orElse(premisesCap);
+    int ofItem = 0;
+    int itemCap = premisesCap;
+    // Whoever joins brings the cap of its item along: the fullest decides.
+    for (Map.Entry<String, String> goes : visit.agencies().entrySet()) {
+      int had = ofItems.getOrDefault(goes.getKey(), 0);
+      int cap =
+          register
+              .item(goes.getKey(), goes.getValue())
+              .map(PublishedItem::annualCap)
+              .orElse(premisesCap);
+      if (cap - had < itemCap - ofItem) {
+        ofItem = had;
+        itemCap = cap;
+      }
+    }
     List<Visit> near = mergeable(visit);
     Set<String> others = new TreeSet<>();
     near.forEach(other -> others.addAll(other.agencies().keySet()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Standing;
@@ -32,6 +33,9 @@ import qilian.risk.alert.WarningEvent;
 import qilian.risk.alert.WarningLifecycle;
 import qilian.risk.alert.WarningTexts;
 import qilian.risk.detect.BeforeAfter;
+import qilian.risk.inspection.ClearingEffect;
+import qilian.risk.inspection.ClearingEffect.Counts;
+import qilian.risk.inspection.ClearingEffect.Spans;
 import qilian.risk.signal.AtlasEntry;
 import qilian.risk.store.AtlasStore;
 import qilian.risk.store.Outline;
@@ -76,6 +80,8 @@ public class WarningDesk {
    * @param here at the place
    * @param elsewhere in the widest place without it, the same days; null where the reader sees
    *     nothing around it
+   * @param compared the same held against chance, the places around and further off
+   * @param verdictZh what may be said, as a sentence
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Effect(
@@ -85,7 +91,9 @@ public class WarningDesk {
       String placePath,
       String within,
       BeforeAfter here,
-      @Nullable BeforeAfter elsewhere) {}
+      @Nullable BeforeAfter elsewhere,
+      ClearingEffect compared,
+      String verdictZh) {}
 
   /**
    * Issues a warning.
@@ -141,6 +149,10 @@ public class WarningDesk {
   public List<Receipt> passOn(UUID id, Receipt.Channel channel, int reached) {
     Caller who = caller.get();
     Warning warning = warnings.load(id).orElseThrow(() -> Refused.of("UNKNOWN_WARNING", 404));
+    Refusal bar = WarningLifecycle.barToPassOn(warning, who.agencyOrRefuse(), now());
+    if (bar != null) {
+      throw Refusals.refused(bar);
+    }
     warnings.keep(
         id, new Receipt(warning.sent().size(), who.agencyOrRefuse(), channel, reached, now()));
     audit.record(
@@ -182,6 +194,7 @@ public class WarningDesk {
         warnings.count(seen.here(), says.counted(), says.type(), day, MOST_DAYS, after);
     WarningStore.Counted all =
         warnings.count(seen.within(), says.counted(), says.type(), day, MOST_DAYS, after);
+    ClearingEffect compared = compared(says, seen, day, after, here, all);
     return new Effect(
         says.counted(),
         says.type(),
@@ -195,7 +208,39 @@ public class WarningDesk {
                 Math.max(0, all.before() - here.before()),
                 MOST_DAYS,
                 Math.max(0, all.after() - here.after()),
-                after));
+                after),
+        compared,
+        compared.verdict().labelZh());
+  }
+
+  /**
+   * What lies right around the place may have taken over what fell in it; what lies further off
+   * tells how it would have gone. Where the reader sees one ring only, that is compared with.
+   */
+  private ClearingEffect compared(
+      WarningContent says,
+      Sector seen,
+      LocalDate day,
+      int after,
+      WarningStore.Counted here,
+      WarningStore.Counted all) {
+    String parent = seen.here().substring(0, Math.max(0, seen.here().lastIndexOf('>')));
+    boolean rings = !seen.within().equals(seen.here()) && !seen.within().equals(parent);
+    WarningStore.Counted near =
+        rings ? warnings.count(parent, says.counted(), says.type(), day, MOST_DAYS, after) : here;
+    Counts off = seen.within().equals(seen.here()) ? null : less(all, near);
+    return ClearingEffect.of(
+        new Spans(day.minusDays(MOST_DAYS), day, day, day.plusDays(after)),
+        Set.of(says.type()),
+        new Counts(here.before(), here.after()),
+        rings ? less(near, here) : null,
+        off,
+        warnings.since(seen.here().split(">")[0]).orElse(null));
+  }
+
+  private static Counts less(WarningStore.Counted whole, WarningStore.Counted part) {
+    return new Counts(
+        Math.max(0, whole.before() - part.before()), Math.max(0, whole.after() - part.after()));
   }
 
   private Warning step(Caller who, Warning before, WarningCommand command, String action) {
@@ -245,6 +290,7 @@ public class WarningDesk {
         spot.path(),
         spot.labelZh(),
         Outline.polygon(spot.geometry()),
+        Outline.circle(spot.geometry()),
         spot.zone(),
         Objects.requireNonNullElse(draft.status(), WarningContent.Status.ACTUAL),
         Objects.requireNonNullElse(draft.scope(), WarningContent.Reach.PUBLIC),

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import qilian.risk.alert.AlertCommand;
 import qilian.risk.alert.AlertEvent;
 import qilian.risk.alert.AlertLifecycle;
@@ -30,8 +30,11 @@ import qilian.risk.detect.Reading;
 import qilian.risk.detect.WeeklySeries;
 import qilian.risk.signal.Counts;
 import qilian.risk.signal.DueCell;
+import qilian.risk.signal.Gap;
 import qilian.risk.signal.Rule;
+import qilian.risk.signal.Tick;
 import qilian.risk.store.DueStore;
+import qilian.risk.store.GapStore;
 import qilian.risk.store.WatchStore;
 
 /**
@@ -46,19 +49,38 @@ public class WatchDesk {
 
   private final WatchStore store;
   private final DueStore waiting;
+  private final GapStore gaps;
   private final ClusterDesk clusters;
   private final InstantSource clock;
 
   @Inject
-  WatchDesk(WatchStore store, DueStore waiting, ClusterDesk clusters, InstantSource clock) {
+  WatchDesk(
+      WatchStore store,
+      DueStore waiting,
+      GapStore gaps,
+      ClusterDesk clusters,
+      InstantSource clock) {
     this.store = store;
     this.waiting = waiting;
+    this.gaps = gaps;
     this.clusters = clusters;
     this.clock = clock;
   }
 
   /** One series that is looked at, with the weeks to look at and when each was last touched. */
-  private record Series(DueCell cell, Map<LocalDate, Instant> weeks, Instant knownAt) {}
+  private record Series(DueCell cell, Map<LocalDate, Instant> weeks, Instant knownAt) {
+
+    LocalDate first() {
+      return weeks.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The last week that was touched, or that has anything: a late fact is in its baseline. */
+    LocalDate last(Map<LocalDate, Integer> byDay) {
+      return Stream.concat(weeks.keySet().stream(), byDay.keySet().stream().map(Tick::mondayOf))
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
+  }
 
   /** What waits for a look, the finest places first; nothing is locked. */
   @Transactional
@@ -100,18 +122,22 @@ public class WatchDesk {
     Map<String, WatchStore.Span> spans = store.spans();
     List<Series> all = series(due);
     List<Map<LocalDate, Integer>> counts = store.counts(all.stream().map(Series::cell).toList());
-    Map<String, List<LocalDate>> unfounded =
-        store.unfounded(all.stream().map(each -> each.cell().placePath()).toList());
+    Map<String, WatchStore.Standing> standing =
+        store.standing(all.stream().map(each -> each.cell().placePath()).toList());
+    List<Gap> missing = gaps.gaps();
     for (int i = 0; i < all.size(); i++) {
       Series each = all.get(i);
-      WatchStore.Span span = spans.get(each.cell().root() + "\n" + each.cell().cell().counted());
+      DueCell at = each.cell();
+      WatchStore.Span span = spans.get(at.root());
       if (span == null) {
         continue;
       }
-      LocalDate last = each.weeks().keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
-      WeeklySeries weekly = Counts.weekly(counts.get(i), span.since(), last);
+      List<Gap> concerning =
+          missing.stream().filter(gap -> gap.concerns(at.placePath(), at.cell())).toList();
+      LocalDate last = each.last(counts.get(i));
+      WeeklySeries weekly = Counts.weekly(counts.get(i), span.since(), last, concerning);
       if (weekly != null) {
-        judge(each, weekly, span.zone(), rules, unfounded);
+        judge(each, weekly, span.zone(), rules, standing);
       }
     }
     return due.size();
@@ -162,32 +188,50 @@ public class WatchDesk {
       WeeklySeries weekly,
       String zone,
       List<Rule> rules,
-      Map<String, List<LocalDate>> unfounded) {
+      Map<String, WatchStore.Standing> standing) {
     DueCell at = series.cell();
     for (Rule rule : rules) {
       if (rule.scans(at.cell(), at.placePath())) {
-        series
-            .weeks()
-            .forEach((week, touchedAt) -> clusters.look(at, week, zone, rule, touchedAt, now()));
+        scan(series, zone, rule);
       }
       if (!rule.looksAt(at.cell(), at.placePath()) || !Detector.methods().contains(rule.method())) {
         continue;
       }
-      Set<LocalDate> kept =
-          new HashSet<>(
-              unfounded.getOrDefault(
-                  String.join(
-                      "\n",
-                      rule.code(),
-                      at.cell().counted(),
-                      at.cell().type(),
-                      at.cell().stratum().name(),
-                      at.placePath()),
-                  List.of()));
-      Detector detector = Detector.of(rule.method(), rule.parameters());
-      List<Reading> readings = detector.along(weekly, kept, series.weeks()::containsKey).readings();
+      WatchStore.Standing weeks =
+          standing.getOrDefault(
+              String.join(
+                  "\n",
+                  rule.code(),
+                  at.cell().counted(),
+                  at.cell().type(),
+                  at.cell().stratum().name(),
+                  at.placePath()),
+              WatchStore.Standing.NONE);
+      // What was touched is in the baselines of later weeks: what stands there is read again, and
+      // so is what alarms there.
+      LocalDate first = series.first();
+      List<Reading> readings =
+          Detector.of(rule.method(), rule.parameters())
+              .along(
+                  weekly,
+                  weeks.unfounded(),
+                  week ->
+                      series.weeks().containsKey(week)
+                          || week.isAfter(first) && weeks.unjudged().contains(week),
+                  first)
+              .readings();
       tell(series, zone, rule, readings);
     }
+  }
+
+  /** The weeks that were touched, and later ones about whose clusters a verdict is waited for. */
+  private void scan(Series series, String zone, Rule rule) {
+    DueCell at = series.cell();
+    Map<LocalDate, Instant> weeks = new HashMap<>(series.weeks());
+    store
+        .waitingClusters(rule.code(), at, series.first())
+        .forEach(week -> weeks.putIfAbsent(week, series.knownAt()));
+    weeks.forEach((week, touchedAt) -> clusters.look(at, week, zone, rule, touchedAt, now()));
   }
 
   private void tell(Series series, String zone, Rule rule, Collection<Reading> readings) {
@@ -215,13 +259,17 @@ public class WatchDesk {
       Subject subject = subjects.get(id);
       Reading reading = found.get(id);
       Signal signal = standing.get(id);
-      if (subject == null || reading == null || (signal == null && !isNews(subject, reading))) {
+      if (subject == null || reading == null || !isDue(series, subject, reading, signal)) {
+        continue;
+      }
+      boolean toldBelow = reading.alarm() && !isNews(subject, reading);
+      if (signal == null && (toldBelow || !reading.alarm())) {
         continue;
       }
       Signal before = signal == null ? Signal.unraised(id, subject) : signal;
       Finding finding = new Finding(reading.evidence(), series.knownAt(), store.shares(subject));
       Instant touchedAt = series.weeks().getOrDefault(subject.from(), series.knownAt());
-      if (AlertLifecycle.decide(before, new AlertCommand.Look(finding, touchedAt), now())
+      if (AlertLifecycle.decide(before, new AlertCommand.Look(finding, touchedAt, toldBelow), now())
               instanceof Decision.Accepted<AlertEvent> yes
           && !yes.events().isEmpty()) {
         store.save(before, yes.events());
@@ -229,11 +277,19 @@ public class WatchDesk {
     }
   }
 
-  /** Whether a week alarms, and still would without what alarming places below explain. */
-  private boolean isNews(Subject subject, Reading reading) {
-    if (!reading.alarm()) {
-      return false;
+  /** Whether a look can change anything: nothing did where a later week reads as it did before. */
+  private static boolean isDue(
+      Series series, Subject subject, Reading reading, @Nullable Signal signal) {
+    if (signal == null || series.weeks().containsKey(subject.from())) {
+      return true;
     }
+    Finding before = signal.finding();
+    return !signal.phase().judged()
+        && (before == null || !before.evidence().equals(reading.evidence()));
+  }
+
+  /** Whether a week would still alarm without what alarming places below explain. */
+  private boolean isNews(Subject subject, Reading reading) {
     Long silent = reading.evidence().highestSilentCount();
     double excess = store.excessBelow(subject);
     return excess <= 0 || silent == null || reading.evidence().observed() - excess > silent;

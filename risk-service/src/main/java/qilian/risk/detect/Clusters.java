@@ -48,6 +48,32 @@ public final class Clusters {
             .toList();
   }
 
+  /**
+   * The evidence that a window was too large to scan, or no longer is: about the look, not about
+   * the place.
+   *
+   * @param size places times events
+   * @param most that are scanned
+   */
+  public static Evidence tooLarge(long size, long most, LocalDate until, int events) {
+    return new Evidence(
+        Method.SPACE_TIME_PERMUTATION_SCAN,
+        Method.SPACE_TIME_PERMUTATION_SCAN.version(),
+        Map.of("most", Long.toString(most)),
+        until.minusDays(7),
+        until,
+        events,
+        0,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(
+            new Condition(
+                "places times events, too many to scan", size, Condition.Relation.ABOVE, most)),
+        null);
+  }
+
   /** What a window that ends on a day says now of a cluster that was found in it before. */
   public static ScanReading again(
       SpaceTimeScan scan,

@@ -69,12 +69,26 @@ public final class Detector {
   }
 
   /**
-   * Goes along a series from its first week to its last.
+   * Goes along a series from its first week to its last. Where a source was silent, the count is
+   * the least that happened: it may be enough to alarm, and is never an all-clear.
    *
    * @param kept weeks that stay in later baselines although they alarm
    * @param wanted whether a week's reading is asked for, by its first day
    */
   public Walk along(WeeklySeries series, Set<LocalDate> kept, Predicate<LocalDate> wanted) {
+    return along(series, kept, wanted, LocalDate.MAX);
+  }
+
+  /**
+   * The same, with the readings of all alarms of some weeks.
+   *
+   * @param alarmsSince first day of the first week whose alarm is read, asked for or not
+   */
+  public Walk along(
+      WeeklySeries series,
+      Set<LocalDate> kept,
+      Predicate<LocalDate> wanted,
+      LocalDate alarmsSince) {
     WeeklySeries walked = series;
     List<Reading> readings = new ArrayList<>();
     List<LocalDate> alarms = new ArrayList<>();
@@ -83,10 +97,15 @@ public final class Detector {
       boolean alarm;
       if (wanted.test(first)) {
         Optional<? extends Reading> reading = look.at(walked, week);
-        reading.ifPresent(readings::add);
         alarm = reading.filter(Reading::alarm).isPresent();
+        if (alarm || !series.missing(week)) {
+          reading.ifPresent(readings::add);
+        }
       } else {
         alarm = look.alarms(walked, week);
+        if (alarm && !first.isBefore(alarmsSince)) {
+          look.at(walked, week).ifPresent(readings::add);
+        }
       }
       if (alarm) {
         alarms.add(first);

@@ -85,7 +85,9 @@ public final class PoissonCusum {
       WeeklySeries series, int week, double before, Baseline training, CusumDesign design) {
     int count = series.count(week);
     double gathered = before + count - design.k();
-    double sum = gathered < ROUNDING ? 0 : gathered;
+    // What a silent source would have told is not zero: the sum does not fall for want of it.
+    double least = series.missing(week) ? before : 0;
+    double sum = gathered < least + ROUNDING ? least : gathered;
     // A sum of tenths that reaches the threshold has reached it, whatever the last bit says.
     if (Math.abs(sum - design.h()) < ROUNDING) {
       sum = design.h();

@@ -7,18 +7,21 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /**
- * Counts of one type at one place, week after week without a gap, and the weeks that later
- * baselines leave out because they were alarms. Weeks are numbered from 0.
+ * Counts of one type at one place, week after week, and the weeks that later baselines leave out:
+ * because they were alarms, or because a source was silent and its share is missing. Weeks are
+ * numbered from 0.
  */
 public final class WeeklySeries {
   private final LocalDate firstWeek;
   private final int[] counts;
   private final BitSet leftOut;
+  private final BitSet missing;
 
-  private WeeklySeries(LocalDate firstWeek, int[] counts, BitSet leftOut) {
+  private WeeklySeries(LocalDate firstWeek, int[] counts, BitSet leftOut, BitSet missing) {
     this.firstWeek = firstWeek;
     this.counts = counts;
     this.leftOut = leftOut;
+    this.missing = missing;
   }
 
   /** The counts of the week that starts on a day and of the weeks after it. */
@@ -26,14 +29,26 @@ public final class WeeklySeries {
     if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("counts are not negative");
     }
-    return new WeeklySeries(firstWeek, counts.clone(), new BitSet());
+    return new WeeklySeries(firstWeek, counts.clone(), new BitSet(), new BitSet());
   }
 
   /** The same counts, with these weeks (by their first days) left out of baselines as well. */
   public WeeklySeries leavingOut(Collection<LocalDate> weeks) {
     BitSet out = (BitSet) leftOut.clone();
     weeks.stream().mapToInt(this::indexOf).forEach(out::set);
-    return new WeeklySeries(firstWeek, counts, out);
+    return new WeeklySeries(firstWeek, counts, out, missing);
+  }
+
+  /**
+   * The same counts, of which something is missing in these weeks (by their first days): no
+   * baseline takes them, and what they count is the least that happened.
+   */
+  public WeeklySeries missing(Collection<LocalDate> weeks) {
+    BitSet gone = (BitSet) missing.clone();
+    weeks.stream().mapToInt(this::indexOf).forEach(gone::set);
+    BitSet out = (BitSet) leftOut.clone();
+    out.or(gone);
+    return new WeeklySeries(firstWeek, counts, out, gone);
   }
 
   public int size() {
@@ -51,6 +66,11 @@ public final class WeeklySeries {
 
   public boolean leftOut(int week) {
     return leftOut.get(week);
+  }
+
+  /** Whether a source was silent in a week. */
+  public boolean missing(int week) {
+    return missing.get(week);
   }
 
   /** Sum of the weeks up to and with this one; fewer where the series begins later. */

@@ -22,6 +22,7 @@ import qilian.risk.inspection.SelfCheck;
 import qilian.risk.inspection.Told.IncidentEffect;
 import qilian.risk.inspection.Told.ToldMember;
 import qilian.risk.inspection.Told.ToldPlace;
+import qilian.risk.signal.Cell;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 import qilian.transport.inbox.Inflow;
@@ -135,7 +136,7 @@ class PremisesInbound {
 
   private static void add(
       List<IncidentEffect> effects, CanonicalEvent event, int position, int sign, Coordinates at) {
-    if (at != null && at.fact().equals(ALARM)) {
+    if (at != null && at.fact().equals(ALARM) && Cell.tellsOfAnEvent(at)) {
       effects.add(
           new IncidentEffect(
               event.eventId(),

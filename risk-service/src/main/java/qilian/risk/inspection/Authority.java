@@ -30,8 +30,8 @@ public record Authority(
     if (!office || kind == null || NEVER.contains(kind)) {
       return false;
     }
-    boolean body = kind.standing() == Standing.GOV || kind.standing() == Standing.JUDICIAL;
-    return body && (!BY_DELEGATION.contains(kind) || (item != null && item.delegatedBy() != null));
+    return ofGovernment()
+        && (!BY_DELEGATION.contains(kind) || (item != null && item.delegatedBy() != null));
   }
 
   /** Whether the item that it names is published and in force. */
@@ -45,5 +45,31 @@ public record Authority(
       return Refusal.NOT_AN_AUTHORITY;
     }
     return published(day) ? null : Refusal.ITEM_NOT_PUBLISHED;
+  }
+
+  /** What bars it from ordering that such a finding is put right (I1); null where nothing does. */
+  public @Nullable Refusal bar(LocalDate day, String findingType) {
+    Refusal bar = bar(day);
+    return bar == null && item != null && !item.covers(findingType)
+        ? Refusal.ITEM_DOES_NOT_COVER
+        : bar;
+  }
+
+  /**
+   * What bars such an activity (I2); null where nothing does. Anybody walks round and tips. A
+   * service visit is for a body of government, by its own people: coordinators, partners and grid
+   * workers make none, and what a unit checks of its own it reports as a fact.
+   */
+  public @Nullable Refusal bar(Activity activity, LocalDate day) {
+    return switch (activity) {
+      case PATROL_WALK, HAZARD_TIP -> null;
+      case ADMINISTRATIVE_INSPECTION -> bar(day);
+      case SERVICE_VISIT, SELF_CHECK -> office && ofGovernment() ? null : Refusal.WALK_OR_TIP_ONLY;
+    };
+  }
+
+  private boolean ofGovernment() {
+    return kind != null
+        && (kind.standing() == Standing.GOV || kind.standing() == Standing.JUDICIAL);
   }
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param until last day after, excluded
  * @param subtypes what is counted; empty for every incident
  * @param here counts at the premises
- * @param around counts around them, without them
- * @param further counts further off; null where the place tree has nothing further
+ * @param around counts around them, without them; null where the reader does not see them
+ * @param further counts further off; null where the place tree has nothing further, or the reader
+ *     does not see it
  * @param change at the premises
  * @param changeAround around them
  * @param againstFurther the change here over the change further off
@@ -33,10 +34,10 @@ public record ClearingEffect(
     LocalDate until,
     Set<String> subtypes,
     Counts here,
-    Counts around,
+    @Nullable Counts around,
     @Nullable Counts further,
     RateRatio change,
-    RateRatio changeAround,
+    @Nullable RateRatio changeAround,
     @Nullable RateRatio againstFurther,
     @Nullable Double displacement,
     Verdict verdict) {
@@ -99,7 +100,7 @@ public record ClearingEffect(
       Spans spans,
       Set<String> subtypes,
       Counts here,
-      Counts around,
+      @Nullable Counts around,
       @Nullable Counts further,
       @Nullable LocalDate since) {
     RateRatio change =
@@ -118,7 +119,9 @@ public record ClearingEffect(
         around,
         further,
         change,
-        RateRatio.of(around.before(), spans.daysBefore(), around.after(), spans.daysAfter()),
+        around == null
+            ? null
+            : RateRatio.of(around.before(), spans.daysBefore(), around.after(), spans.daysAfter()),
         against,
         displacement(here, around, further),
         verdict(spans, here, change, against, since));
@@ -146,8 +149,8 @@ public record ClearingEffect(
   }
 
   private static @Nullable Double displacement(
-      Counts here, Counts around, @Nullable Counts further) {
-    if (further == null || further.before() == 0 || further.after() == 0) {
+      Counts here, @Nullable Counts around, @Nullable Counts further) {
+    if (around == null || further == null || further.before() == 0 || further.after() == 0) {
       return null;
     }
     double off = further.after();

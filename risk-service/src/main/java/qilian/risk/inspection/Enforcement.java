@@ -25,7 +25,7 @@ final class Enforcement {
     if (!authority.agency().equals(subject.handler())) {
       return refused(Refusal.NOT_THE_HANDLER);
     }
-    Refusal bar = authority.bar(it.on());
+    Refusal bar = authority.bar(it.on(), subject.findingType());
     if (bar == null) {
       bar = it.team().bar(Set.of(authority.agency()), it.on());
     }

@@ -22,9 +22,10 @@ import qilian.risk.inspection.VisitEvent.*;
  * licensed authority plans it, under an item it has published; somebody else of the authority
  * approves it in writing (审批), after looking what the premises carry already; the premises are told
  * (通知); two certified officers at least go there and show their certificates. Plans of several
- * authorities for the same premises become one visit (综合查一次). What is found is noted, and lives on
- * its own page ({@link RectificationLifecycle}); the visit is finished with the record made on the
- * spot (笔录). Until it takes place it can be given up.
+ * authorities for the same premises become one visit (综合查一次), which is approved as one or joined by
+ * approved plans alone. What is found is noted, and lives on its own page ({@link
+ * RectificationLifecycle}); the visit is finished with the record made on the spot (笔录). Until it
+ * takes place it can be given up.
  *
  * <p>Durations: none. How near two plans must be to become one, and how many visits premises carry
  * in a year, come with the {@link Burden}.
@@ -74,10 +75,7 @@ public final class InspectionLifecycle {
           isMergeable(visit, it.code(), it.place())
               ? accepted(new VisitMerged(now, it.code()))
               : refused(Refusal.NOT_MERGEABLE);
-      case AbsorbVisit it ->
-          isMergeable(visit, it.code(), it.place())
-              ? accepted(new VisitAbsorbed(now, it.code(), it.agencies()))
-              : refused(Refusal.NOT_MERGEABLE);
+      case AbsorbVisit it -> absorb(visit, it, now);
       case NotifyPremises it ->
           it.notice().isBlank()
               ? refused(Refusal.NOTICE_MISSING)
@@ -98,15 +96,24 @@ public final class InspectionLifecycle {
     };
   }
 
-  /** I1, I2: whether this is theirs to inspect. */
+  /** I1, I2: whether this is theirs to do. */
   private static Decision<VisitEvent> plan(PlanVisit it, Instant now) {
-    if (it.origin().activity().needsPower()) {
-      Refusal bar = it.authority().bar(it.origin().plannedOn());
-      if (bar != null) {
-        return refused(bar, it.authority().agency());
-      }
+    Refusal bar = it.authority().bar(it.origin().activity(), it.origin().plannedOn());
+    return bar == null
+        ? accepted(new VisitPlanned(now, it.origin()))
+        : refused(bar, it.authority().agency());
+  }
+
+  /**
+   * What nobody has approved joins no visit that is approved already: it would never be looked at.
+   */
+  private static Decision<VisitEvent> absorb(Visit visit, AbsorbVisit it, Instant now) {
+    if (!isMergeable(visit, it.code(), it.place())) {
+      return refused(Refusal.NOT_MERGEABLE);
     }
-    return accepted(new VisitPlanned(now, it.origin()));
+    return visit.phase() == APPROVED && !it.approved()
+        ? refused(Refusal.APPROVAL_MISSING, it.code())
+        : accepted(new VisitAbsorbed(now, it.code(), it.agencies()));
   }
 
   /** I1, I3, I8: in writing, by somebody else, and after looking at what the premises carry. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the law and its articles
  * @param publishedIn where it was published
  * @param annualCap visits a year to the same premises at most
- * @param findingTypes what it covers
+ * @param findingTypes what it covers; an item that names none covers whatever is found under it
  * @param delegatedBy the decision by which a province gave the power to a street office; null where
  *     the law itself gives it
  * @param validTo last day; null while it is open
@@ -30,6 +30,11 @@ public record PublishedItem(
 
   public PublishedItem {
     findingTypes = Set.copyOf(findingTypes);
+  }
+
+  /** Whether what was found is its matter. */
+  public boolean covers(String findingType) {
+    return findingTypes.isEmpty() || findingTypes.contains(findingType);
   }
 
   /** Whether it stands on that day. */

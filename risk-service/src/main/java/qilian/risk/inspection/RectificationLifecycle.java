@@ -166,7 +166,7 @@ public final class RectificationLifecycle {
       return refused(Refusal.NOT_THE_HANDLER);
     }
     if (it.form() == Form.ORDER) {
-      Refusal bar = it.authority().bar(it.on());
+      Refusal bar = it.authority().bar(it.on(), subject.findingType());
       if (bar == null) {
         bar = it.team().bar(Set.of(it.authority().agency()), it.on());
       }

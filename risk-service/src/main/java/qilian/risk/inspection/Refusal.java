@@ -8,6 +8,10 @@ public enum Refusal {
   NOT_AN_AUTHORITY(Articles.INSPECTION),
   /** I1: the authority has not published this item. */
   ITEM_NOT_PUBLISHED(Articles.INSPECTION),
+  /** I1: the item covers other matters. */
+  ITEM_DOES_NOT_COVER(Articles.INSPECTION),
+  /** I2: who has no licence walks round and tips, and nothing else. */
+  WALK_OR_TIP_ONLY(Articles.INSPECTION),
   /** I1: nobody has approved it in writing. */
   APPROVAL_MISSING(Articles.INSPECTION),
   /** I1: whoever plans does not approve. */

@@ -34,8 +34,9 @@ public sealed interface VisitCommand {
    * Take another visit in.
    *
    * @param agencies who joins, each with the item it inspects
+   * @param approved whether what joins was approved itself
    */
-  record AbsorbVisit(String code, String place, Map<String, String> agencies)
+  record AbsorbVisit(String code, String place, Map<String, String> agencies, boolean approved)
       implements VisitCommand {}
 
   /** Tell the premises (通知). */

@@ -27,19 +27,28 @@ public record Cell(String counted, String type, Stratum stratum) {
 
   private static final Set<String> EFFECTIVE = Set.of("", "EFFECTIVE");
 
+  /**
+   * Whether a fact tells of an event of its own: no consultation, no harassing call, none that
+   * turned out to be no alarm, and none that belongs to another matter.
+   */
+  public static boolean tellsOfAnEvent(Coordinates at) {
+    String category = at.category();
+    String validity = at.validity();
+    return !(category != null && !category.equals("OTHER") && NO_TYPES.contains(category))
+        && EFFECTIVE.contains(validity == null ? "" : validity)
+        && !"LINKED".equals(at.linkage());
+  }
+
   /** The cell that a fact counts in; empty where risk does not count it. */
   static Optional<Cell> of(Coordinates at) {
     String category = at.category();
     String subtype = at.fact().startsWith("incident.") ? at.subtype() : null;
     String type = subtype == null || subtype.isEmpty() ? category : subtype;
-    String validity = at.validity();
     boolean counts =
         COUNTED.contains(at.fact())
             && type != null
             && !NO_TYPES.contains(type)
-            && !(category != null && !category.equals("OTHER") && NO_TYPES.contains(category))
-            && EFFECTIVE.contains(validity == null ? "" : validity)
-            && !"LINKED".equals(at.linkage());
+            && tellsOfAnEvent(at);
     return counts ? Optional.of(new Cell(at.fact(), type, Stratum.of(at))) : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package qilian.risk.signal;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import qilian.risk.detect.WeeklySeries;
@@ -15,15 +16,17 @@ public final class Counts {
   private Counts() {}
 
   /**
-   * The series from the first whole week in which the root reported up to a week.
+   * The series from the first whole week in which the root reported up to a week. Weeks of a gap
+   * are missing in it.
    *
-   * @param since first day on which the root's places reported anything of the kind
+   * @param since first day on which the root's places reported anything
    * @param last Monday of the last week
-   * @return null where the root did not report yet
+   * @param gaps of sources that feed the cell
+   * @return null where the root did not report a whole week yet
    */
   public static @Nullable WeeklySeries weekly(
-      Map<LocalDate, Integer> byDay, LocalDate since, LocalDate last) {
-    LocalDate first = Tick.mondayOf(since);
+      Map<LocalDate, Integer> byDay, LocalDate since, LocalDate last, List<Gap> gaps) {
+    LocalDate first = firstWhole(since);
     LocalDate earliest = last.minusWeeks(WEEKS_BACK);
     LocalDate from = first.isBefore(earliest) ? earliest : first;
     if (from.isAfter(last)) {
@@ -40,6 +43,18 @@ public final class Counts {
       // A correction heard before what it corrects leaves a debt until the other comes.
       counts[i] = Math.max(0, counts[i]);
     }
-    return WeeklySeries.of(from, counts);
+    WeeklySeries series = WeeklySeries.of(from, counts);
+    return gaps.isEmpty()
+        ? series
+        : series.missing(
+            from.datesUntil(last.plusDays(1), java.time.Period.ofWeeks(1))
+                .filter(week -> gaps.stream().anyMatch(gap -> gap.touches(week)))
+                .toList());
+  }
+
+  /** The Monday of the first week that lies wholly in what is known since a day. */
+  public static LocalDate firstWhole(LocalDate since) {
+    LocalDate monday = Tick.mondayOf(since);
+    return monday.equals(since) ? monday : monday.plusWeeks(1);
   }
 }

@@ -62,7 +62,7 @@ public record PatternLink(
         eventId,
         part,
         sign,
-        new Cell(COUNTED, report.type() + "/" + what + "/" + value, Stratum.MEMBERS),
+        new Cell(COUNTED, new PatternType(report.type(), what, value).code(), Stratum.MEMBERS),
         report.agency(),
         report.placePath(),
         zone,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import qilian.contract.AgencyKind;
 import qilian.guard.ScopedConnections;
 import qilian.risk.signal.AtlasEntry;
+import qilian.risk.signal.PatternType;
 
 /** The atlas as requests read it. */
 @ApplicationScoped
@@ -20,6 +21,20 @@ public class AtlasStore {
 
   private static final String SPOTS =
       "SELECT code, path, label_zh, zone, geometry, qseq FROM atlas_place WHERE code = ANY (?)";
+
+  /** Places that are points to methods that look at points; {@code p} is the place. */
+  static final String FINE =
+      """
+      NOT EXISTS (SELECT FROM inspection_place k WHERE k.code = p.code
+        AND k.kind IN ('REGION', 'CITY', 'COUNTY', 'DISTRICT', 'STREET', 'COMMUNITY'))
+      """;
+
+  private static final String FINE_SPOTS =
+      """
+      SELECT code, path, label_zh, zone, geometry, qseq FROM atlas_place p
+      WHERE code = ANY (?) AND
+      """
+          + FINE;
 
   /** A member answers for a place if one of the two lies on the other's way to the root. */
   private static final String MEMBERS =
@@ -31,6 +46,8 @@ public class AtlasStore {
       """;
 
   private static final String KIND = "SELECT kind FROM atlas_member WHERE code = ?";
+
+  private static final String NAME = "SELECT label_zh FROM atlas_place WHERE code = ?";
 
   private static final String LABEL =
       "SELECT label_zh FROM atlas_label WHERE code = ? ORDER BY (list = 'risk-type') DESC, list";
@@ -49,10 +66,19 @@ public class AtlasStore {
 
   /** Places; those the directory does not know are left out. */
   public List<AtlasEntry.Spot> spots(Collection<String> codes) {
+    return spots(SPOTS, codes);
+  }
+
+  /** The same, without those too wide for what happened there to lie at a point. */
+  public List<AtlasEntry.Spot> fineSpots(Collection<String> codes) {
+    return spots(FINE_SPOTS, codes);
+  }
+
+  private List<AtlasEntry.Spot> spots(String sql, Collection<String> codes) {
     return connections.inTransaction(
         connection -> {
           List<AtlasEntry.Spot> spots = new ArrayList<>();
-          try (PreparedStatement statement = connection.prepareStatement(SPOTS)) {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", codes.toArray()));
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
@@ -98,9 +124,21 @@ public class AtlasStore {
         connection -> first(connection, KIND, agency).map(AgencyKind::valueOf));
   }
 
-  /** What a type is called in Chinese; the code itself where nobody named it. */
+  /**
+   * What a type is called in Chinese; the code itself where nobody named it. The type of a pattern
+   * is named with its channel, or with the premises.
+   */
   public String labelOf(String code) {
-    return connections.inTransaction(connection -> first(connection, LABEL, code).orElse(code));
+    return connections.inTransaction(
+        connection -> {
+          PatternType pattern = PatternType.of(code).orElse(null);
+          if (pattern == null) {
+            return first(connection, LABEL, code).orElse(code);
+          }
+          String premises = first(connection, NAME, pattern.value()).orElse(pattern.value());
+          return pattern.labelZh(
+              first(connection, LABEL, pattern.type()).orElse(pattern.type()), premises);
+        });
   }
 
   private static Optional<String> first(Connection connection, String sql, String value)

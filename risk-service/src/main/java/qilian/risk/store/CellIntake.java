@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import qilian.risk.signal.Cell;
+import qilian.risk.signal.Counts;
 import qilian.risk.signal.Tick;
 
 /** How ticks become cells: with the machine's role, a batch by a handful of statements. */
@@ -44,6 +46,23 @@ public class CellIntake {
       INSERT INTO cell_due AS kept (place_path, counted, type, stratum, week, known_at)
       SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[],
         ?::timestamptz[])
+      ON CONFLICT (place_path, counted, type, stratum, week)
+      DO UPDATE SET known_at = greatest(kept.known_at, excluded.known_at)
+      """;
+
+  private static final String SINCE =
+      "SELECT root, min(first_day) FROM root_span WHERE root = ANY (?) GROUP BY root";
+
+  /**
+   * A root that turns out to have reported earlier has longer series, of zeros at least. A look at
+   * the week with which they used to begin looks at what stands in their later weeks too.
+   */
+  private static final String LENGTHEN =
+      """
+      INSERT INTO cell_due AS kept (place_path, counted, type, stratum, week, known_at)
+      SELECT DISTINCT place_path, counted, type, stratum, ?::date, ?::timestamptz
+      FROM cell_day
+      WHERE (place_path = ? OR place_path ^@ ?) AND day >= ? AND count <> 0
       ON CONFLICT (place_path, counted, type, stratum, week)
       DO UPDATE SET known_at = greatest(kept.known_at, excluded.known_at)
       """;
@@ -93,9 +112,11 @@ public class CellIntake {
                   .filter(tick -> fresh.remove(new Part(tick.eventId(), tick.part())))
                   .toList();
           if (!news.isEmpty()) {
+            Map<String, LocalDate> since = since(connection, news);
             span(connection, news);
             sum(connection, news);
             touch(connection, news);
+            lengthen(connection, news, since);
           }
           return news.size();
         });
@@ -160,6 +181,45 @@ public class CellIntake {
       array(statement, 3, "date", ticks, Tick::day);
       array(statement, 4, "text", ticks, Tick::zone);
       statement.executeUpdate();
+    }
+  }
+
+  /** Since when roots report, as far as was known. */
+  private static Map<String, LocalDate> since(Connection connection, List<Tick> ticks)
+      throws SQLException {
+    Map<String, LocalDate> since = new TreeMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(SINCE)) {
+      Object[] roots = ticks.stream().map(Tick::root).distinct().toArray();
+      statement.setArray(1, connection.createArrayOf("text", roots));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          since.put(rows.getString(1), rows.getObject(2, LocalDate.class));
+        }
+      }
+    }
+    return since;
+  }
+
+  private static void lengthen(
+      Connection connection, List<Tick> ticks, Map<String, LocalDate> since) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LENGTHEN)) {
+      for (Map.Entry<String, LocalDate> each : since.entrySet()) {
+        String root = each.getKey();
+        LocalDate first = Counts.firstWhole(each.getValue());
+        Tick earliest =
+            ticks.stream()
+                .filter(tick -> tick.root().equals(root))
+                .min(Comparator.comparing(Tick::day))
+                .orElseThrow();
+        if (Counts.firstWhole(earliest.day()).isBefore(first)) {
+          statement.setObject(1, first);
+          statement.setString(2, earliest.registeredAt().toString());
+          statement.setString(3, root);
+          statement.setString(4, root + ">");
+          statement.setObject(5, first);
+          statement.executeUpdate();
+        }
+      }
     }
   }
 

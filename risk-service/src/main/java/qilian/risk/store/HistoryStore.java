@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.ScopedConnections;
 import qilian.risk.alert.Phase;
 import qilian.risk.signal.Cell;
+import qilian.risk.signal.Gap;
 import qilian.risk.signal.Rule;
 import qilian.risk.signal.Stratum;
 
@@ -137,9 +138,14 @@ public class HistoryStore {
         });
   }
 
-  /** The spans of all roots, by root and fact joined by a line break. */
+  /** The spans of all roots. */
   public Map<String, WatchStore.Span> spans() {
     return connections.inTransaction(WatchStore::spans);
+  }
+
+  /** What silent sources left out, and of which counts. */
+  public List<Gap> gaps() {
+    return connections.inTransaction(GapStore::gaps);
   }
 
   /** How the signals of a period were judged, by series and week. */

@@ -32,6 +32,7 @@ public class LevelStore {
         type, least(until_day - 1, ?) AS day, count(*) AS count
       FROM signal
       WHERE phase IN ('CONFIRMED', 'RAISED') AND method <> 'REPORTING_GAP'
+        AND counted <> 'risk.scan-skipped'
         AND from_day <= ? AND until_day > ?
         AND (place_path = ? OR place_path ^@ ?)
       GROUP BY 1, 2, 3
@@ -49,9 +50,8 @@ public class LevelStore {
 
   private static final String SILENT =
       """
-      SELECT DISTINCT unnest(members) FROM signal
-      WHERE method = 'REPORTING_GAP' AND phase IN ('RAISED', 'CONFIRMED')
-        AND (place_path ^@ ? OR ?::text ^@ place_path)
+      SELECT DISTINCT agency FROM source_gap
+      WHERE until_day IS NULL AND (place_path = ? OR place_path ^@ ? OR ?::text ^@ (place_path || '>'))
       ORDER BY 1
       """;
 
@@ -123,14 +123,19 @@ public class LevelStore {
         });
   }
 
-  /** Sources at, above or below a place that are known to be silent: what they saw is missing. */
+  /**
+   * Sources at, above or below a place that are silent, until they report again: what they would
+   * have seen is missing, whatever anybody thinks of the signal about it.
+   */
   public List<String> silent(String placePath) {
     return connections.inTransaction(
         connection -> {
           List<String> silent = new ArrayList<>();
           try (PreparedStatement statement = connection.prepareStatement(SILENT)) {
             statement.setString(1, placePath);
-            statement.setString(2, placePath);
+            statement.setString(2, placePath + ">");
+            // Appended on both sides, so that jianxin-2 does not lie below jianxin.
+            statement.setString(3, placePath + ">");
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
                 silent.add(row.getString(1));

@@ -9,6 +9,9 @@ import qilian.risk.detect.Site;
 /** Outlines of places, out of the GeoJSON that the directory keeps. */
 public final class Outline {
 
+  /** A building or premises with its yard, where only the point is known. */
+  private static final String AROUND_KM = "0.3";
+
   private Outline() {}
 
   /** The geometry as a tree; empty where the place has none that can be read. */
@@ -31,6 +34,18 @@ public final class Outline {
         .path(0)
         .forEach(point -> points.add(point.path(1).asText() + "," + point.path(0).asText()));
     return points.length() == 0 ? null : points.toString();
+  }
+
+  /** A point as CAP writes a circle, latitude first; null where the place is no point. */
+  public static @Nullable String circle(@Nullable String geometry) {
+    JsonNode tree = of(geometry).orElse(null);
+    if (tree == null || !tree.path("type").asText().equals("Point")) {
+      return null;
+    }
+    JsonNode point = tree.path("coordinates");
+    return point.path(0).isNumber() && point.path(1).isNumber()
+        ? point.path(1).asText() + "," + point.path(0).asText() + " " + AROUND_KM
+        : null;
   }
 
   /** The mean of all corners: near enough for circles of a kilometre. */

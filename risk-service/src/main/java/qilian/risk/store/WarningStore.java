@@ -185,6 +185,21 @@ public class WarningStore {
         });
   }
 
+  /** The first day on which a root's places reported anything: before it nothing is known. */
+  public Optional<LocalDate> since(String root) {
+    return connections.inTransaction(
+        connection -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement("SELECT min(first_day) FROM root_span WHERE root = ?")) {
+            statement.setString(1, root);
+            try (ResultSet row = statement.executeQuery()) {
+              row.next();
+              return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+          }
+        });
+  }
+
   private static List<Warning> read(PreparedStatement statement) throws SQLException {
     List<Warning> warnings = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import qilian.risk.alert.AlertEvent;
 import qilian.risk.alert.Decision;
@@ -39,7 +41,9 @@ public class WatchStore {
       WHERE c.count <> 0
       """;
 
-  private static final String SPANS = "SELECT root, counted, first_day, zone FROM root_span";
+  /** A kind of fact that begins later within a covered root was 0 before. */
+  private static final String SPANS =
+      "SELECT root, min(first_day), min(zone) FROM root_span GROUP BY root";
 
   private static final String SHARES =
       """
@@ -53,10 +57,10 @@ public class WatchStore {
       ORDER BY 1 DESC, 3 DESC, 2
       """;
 
-  private static final String UNFOUNDED =
+  private static final String STANDING =
       """
-      SELECT place_path, counted, type, stratum, rule, from_day FROM signal
-      WHERE phase = 'UNFOUNDED' AND place_path = ANY (?)
+      SELECT place_path, counted, type, stratum, rule, from_day, phase FROM signal
+      WHERE phase IN ('UNFOUNDED', 'RAISED', 'PAST') AND place_path = ANY (?)
       """;
 
   private static final String BELOW =
@@ -65,7 +69,9 @@ public class WatchStore {
           - (state #>> '{finding,evidence,expected}')::float8
       FROM signal
       WHERE counted = ? AND type = ? AND stratum = ? AND from_day = ? AND rule = ?
-        AND phase IN ('RAISED', 'PAST', 'CONFIRMED', 'EXPLAINED') AND place_path ^@ ?
+        AND (phase IN ('RAISED', 'PAST', 'CONFIRMED', 'EXPLAINED')
+          OR phase = 'EXPIRED' AND state ->> 'ended' = 'TIME_PASSED')
+        AND place_path ^@ ?
       ORDER BY place_path
       """;
 
@@ -76,6 +82,14 @@ public class WatchStore {
         AND stratum = ? AND from_day = ? AND phase IN ('RAISED', 'PAST')
         AND (place_path = ? OR place_path ^@ ?)
       ORDER BY id FOR UPDATE
+      """;
+
+  private static final String WAITING_CLUSTERS =
+      """
+      SELECT DISTINCT from_day FROM signal
+      WHERE rule = ? AND method = 'SPACE_TIME_PERMUTATION_SCAN' AND counted = ? AND type = ?
+        AND stratum = ? AND from_day > ? AND phase = 'RAISED'
+        AND (place_path = ? OR place_path ^@ ?)
       """;
 
   private static final String DUE =
@@ -94,7 +108,7 @@ public class WatchStore {
     this.machine = machine;
   }
 
-  /** Since when a root reports a kind of fact, and its zone. */
+  /** Since when a root's places report anything, and its zone. */
   public record Span(LocalDate since, String zone) {}
 
   /** The rules. */
@@ -102,7 +116,7 @@ public class WatchStore {
     return machine.work(RuleRow::all);
   }
 
-  /** The spans of all roots, by root and fact joined by a line break. */
+  /** The spans of all roots. */
   public Map<String, Span> spans() {
     return machine.work(WatchStore::spans);
   }
@@ -112,9 +126,7 @@ public class WatchStore {
     try (PreparedStatement statement = connection.prepareStatement(SPANS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        spans.put(
-            row.getString(1) + "\n" + row.getString(2),
-            new Span(row.getObject(3, LocalDate.class), row.getString(4)));
+        spans.put(row.getString(1), new Span(row.getObject(2, LocalDate.class), row.getString(3)));
       }
     }
     return spans;
@@ -170,12 +182,22 @@ public class WatchStore {
         });
   }
 
-  /** Weeks of signals that somebody found unfounded, by the subject's key without its week. */
-  public Map<String, List<LocalDate>> unfounded(Collection<String> paths) {
+  /**
+   * The weeks of a subject that have a signal.
+   *
+   * @param unfounded those that somebody found unfounded: they stay in baselines
+   * @param unjudged those that wait for a verdict, or are past: they follow the facts
+   */
+  public record Standing(Set<LocalDate> unfounded, Set<LocalDate> unjudged) {
+    public static final Standing NONE = new Standing(Set.of(), Set.of());
+  }
+
+  /** Weeks of signals at places, by the subject's key without its week. */
+  public Map<String, Standing> standing(Collection<String> paths) {
     return machine.work(
         connection -> {
-          Map<String, List<LocalDate>> weeks = new HashMap<>();
-          try (PreparedStatement statement = connection.prepareStatement(UNFOUNDED)) {
+          Map<String, Standing> weeks = new HashMap<>();
+          try (PreparedStatement statement = connection.prepareStatement(STANDING)) {
             statement.setArray(1, connection.createArrayOf("text", paths.toArray()));
             try (ResultSet row = statement.executeQuery()) {
               while (row.next()) {
@@ -187,8 +209,11 @@ public class WatchStore {
                         row.getString("type"),
                         row.getString("stratum"),
                         row.getString("place_path"));
-                weeks
-                    .computeIfAbsent(key, each -> new ArrayList<>())
+                Standing standing =
+                    weeks.computeIfAbsent(
+                        key, each -> new Standing(new HashSet<>(), new HashSet<>()));
+                boolean unfounded = "UNFOUNDED".equals(row.getString("phase"));
+                (unfounded ? standing.unfounded() : standing.unjudged())
                     .add(row.getObject("from_day", LocalDate.class));
               }
             }
@@ -244,6 +269,29 @@ public class WatchStore {
             }
           }
           return clusters;
+        });
+  }
+
+  /** Later weeks in which a cluster of a rule at a place, or below it, waits for a verdict. */
+  public List<LocalDate> waitingClusters(String rule, DueCell at, LocalDate after) {
+    return machine.work(
+        connection -> {
+          List<LocalDate> weeks = new ArrayList<>();
+          try (PreparedStatement statement = connection.prepareStatement(WAITING_CLUSTERS)) {
+            statement.setString(1, rule);
+            statement.setString(2, at.cell().counted());
+            statement.setString(3, at.cell().type());
+            statement.setString(4, at.cell().stratum().name());
+            statement.setObject(5, after);
+            statement.setString(6, at.placePath());
+            statement.setString(7, at.placePath() + ">");
+            try (ResultSet row = statement.executeQuery()) {
+              while (row.next()) {
+                weeks.add(row.getObject(1, LocalDate.class));
+              }
+            }
+          }
+          return weeks;
         });
   }
 

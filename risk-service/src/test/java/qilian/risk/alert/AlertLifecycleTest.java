@@ -122,6 +122,19 @@ class AlertLifecycleTest {
   }
 
   @Test
+  void what_a_part_of_the_place_explains_is_told_of_the_part_alone() {
+    Look told = new Look(LOUD, LOUD.dataCutoff(), true);
+    Signal raised = after(unraised(), new Look(LOUD), START);
+
+    Signal ended = after(raised, told, START);
+
+    assertEquals(Ground.DATA_CORRECTED, ended.ended());
+    assertEquals(ended, after(ended, told, START), "nor is it raised again");
+    assertEquals(Phase.RAISED, after(ended, new Look(LOUD), START).phase());
+    assertEquals(unraised(), after(unraised(), told, START));
+  }
+
+  @Test
   void a_week_long_past_is_history_and_waits_for_nobody() {
     Instant ends = Instant.parse("2025-11-09T16:00:00Z");
     Instant bound = ends.plus(AlertLifecycle.PRESENT_FOR);

@@ -2,6 +2,7 @@ package qilian.risk.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -124,6 +125,19 @@ class WarningLifecycleTest {
   }
 
   @Test
+  void a_warning_is_passed_on_by_whom_it_addresses_while_it_holds() {
+    Warning issued = issued(WarningContent.Reach.PUBLIC);
+    String addressed = issued.says().addressees().getFirst();
+
+    assertNull(WarningLifecycle.barToPassOn(issued, addressed, START));
+    assertNull(WarningLifecycle.barToPassOn(issued, issued.sender(), START));
+    assertEquals(Refusal.NOT_ADDRESSED, WarningLifecycle.barToPassOn(issued, "somebody", START));
+    assertEquals(Refusal.WARNING_ENDED, WarningLifecycle.barToPassOn(issued, addressed, END));
+    Warning cancelled = after(issued, new Cancel("误报"), START);
+    assertEquals(Refusal.WARNING_ENDED, WarningLifecycle.barToPassOn(cancelled, addressed, START));
+  }
+
+  @Test
   void the_committed_diagram_is_the_table() throws IOException {
     Diagrams.same(
         "warning.md",
@@ -186,6 +200,7 @@ class WarningLifecycleTest {
         "baota>fuxing",
         "福星金融商务区",
         "27.8,112.9 27.8,112.95 27.85,112.95 27.8,112.9",
+        "27.83,112.93 0.3",
         "Asia/Shanghai",
         WarningContent.Status.ACTUAL,
         reach,

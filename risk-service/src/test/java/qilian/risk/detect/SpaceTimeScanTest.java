@@ -104,6 +104,15 @@ class SpaceTimeScanTest {
   }
 
   @Test
+  void a_window_that_is_too_large_to_scan_is_told_and_no_all_clear() {
+    Evidence skipped = Clusters.tooLarge(1_001, 1_000, UNTIL, 77);
+    assertTrue(skipped.alarm());
+    assertEquals(77, skipped.observed());
+    assertEquals(UNTIL, skipped.until());
+    assertFalse(Clusters.tooLarge(1_000, 1_000, UNTIL, 77).alarm());
+  }
+
+  @Test
   void a_great_circle_is_measured_in_metres() {
     // A degree of a meridian: 6,371 km x pi/180.
     assertEquals(111_194.93, Metric.GREAT_CIRCLE.distance(116, 39, 116, 40), 0.01);
@@ -130,12 +139,7 @@ class SpaceTimeScanTest {
   void the_published_fever_clusters_agree() {
     List<Site> sites =
         ReferenceData.rows(ReferenceData.file("detection/nycfever_geo.csv")).stream()
-            .map(
-                row ->
-                    new Site(
-                        row.get("zip"),
-                        Double.parseDouble(row.get("long")),
-                        Double.parseDouble(row.get("lat"))))
+            .map(row -> new Site(row.get("zip"), number(row, "long"), number(row, "lat")))
             .toList();
     DateTimeFormatter day = DateTimeFormatter.ofPattern("yyyy/M/d");
     var events = new ArrayList<SiteDay>();
@@ -145,11 +149,27 @@ class SpaceTimeScanTest {
         events.add(new SiteDay(row.get("zip"), LocalDate.parse(row.get("date"), day)));
       }
     }
-    var scan = new SpaceTimeScan(new Parameters(Metric.GREAT_CIRCLE, 3000, 7, 2, 999, 1, 52));
-    List<ScanReading> readings =
-        scan.read(sites, events, LocalDate.of(2001, 11, 1), LocalDate.of(2001, 11, 25), 20260101);
     List<Map<String, String>> rows =
         ReferenceData.rows(ReferenceData.file("detection/scan_nycfever.csv"));
+    assertFalse(rows.isEmpty());
+    // The answers name their last day; radius, days and fewest are the widest that they hold.
+    String dataset = rows.getFirst().get("dataset");
+    LocalDate until = LocalDate.parse(dataset.substring(dataset.lastIndexOf('_') + 1)).plusDays(1);
+    LocalDate from = events.stream().map(SiteDay::day).min(LocalDate::compareTo).orElseThrow();
+    double radius =
+        1000
+            * Math.ceil(rows.stream().mapToDouble(r -> number(r, "radius_km")).max().orElseThrow());
+    int longest = (int) rows.stream().mapToDouble(r -> number(r, "days")).max().orElseThrow();
+    int fewest = (int) rows.stream().mapToDouble(r -> number(r, "observed")).min().orElseThrow();
+    var scan =
+        new SpaceTimeScan(new Parameters(Metric.GREAT_CIRCLE, radius, longest, fewest, 999, 1, 52));
+    List<ScanReading> readings =
+        scan.read(
+            sites,
+            events.stream().filter(each -> each.day().isBefore(until)).toList(),
+            from,
+            until,
+            20260101);
     assertEquals(rows.size(), readings.size());
     for (int i = 0; i < rows.size(); i++) {
       Map<String, String> row = rows.get(i);

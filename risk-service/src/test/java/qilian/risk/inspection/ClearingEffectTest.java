@@ -95,7 +95,18 @@ class ClearingEffectTest {
             spans(), Set.of(), new Counts(40, 20), new Counts(50, 90), new Counts(100, 100), SINCE);
     assertNotNull(moved.displacement());
     assertEquals(-2.0, moved.displacement(), 1e-9);
+    assertNotNull(moved.changeAround());
     assertTrue(moved.changeAround().rose());
+  }
+
+  @Test
+  void what_the_reader_does_not_see_is_compared_with_nothing() {
+    ClearingEffect alone =
+        ClearingEffect.of(spans(), Set.of(), new Counts(40, 8), null, null, SINCE);
+    assertNull(alone.changeAround());
+    assertNull(alone.againstFurther());
+    assertNull(alone.displacement());
+    assertEquals(Verdict.FELL_AS_ELSEWHERE, alone.verdict());
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import qilian.contract.AgencyKind;
 import qilian.contract.Standing;
+import qilian.risk.inspection.VisitCommand.AbsorbVisit;
 import qilian.risk.inspection.VisitCommand.ApproveVisit;
 
 /** The table is the truth, for every phase and every command; the guards name their rule. */
@@ -126,6 +127,45 @@ class InspectionLifecycleTest {
         new Authority("a", AgencyKind.CULTURE, true, Visits.item("a", null))
             .bar(LocalDate.of(2019, 1, 1)));
     assertNull(new Authority("a", AgencyKind.CULTURE, true, Visits.item("a", null)).bar(DAY));
+  }
+
+  @Test
+  void whoever_has_no_licence_walks_round_and_tips_and_nothing_else() {
+    for (AgencyKind kind : AgencyKind.values()) {
+      boolean body = kind.standing() == Standing.GOV || kind.standing() == Standing.JUDICIAL;
+      Authority officer = new Authority("a", kind, true, null);
+      Authority helper = new Authority("a", kind, false, null);
+      for (Activity open : List.of(Activity.PATROL_WALK, Activity.HAZARD_TIP)) {
+        assertNull(officer.bar(open, DAY), kind.name());
+        assertNull(helper.bar(open, DAY), kind.name());
+      }
+      for (Activity closed : List.of(Activity.SERVICE_VISIT, Activity.SELF_CHECK)) {
+        assertEquals(body ? null : Refusal.WALK_OR_TIP_ONLY, officer.bar(closed, DAY), kind.name());
+        assertEquals(Refusal.WALK_OR_TIP_ONLY, helper.bar(closed, DAY), "helper of " + kind);
+      }
+    }
+    assertEquals(
+        Refusal.WALK_OR_TIP_ONLY,
+        reason(
+            InspectionLifecycle.decide(
+                Visit.unplanned(),
+                Visits.plan(
+                    Activity.SERVICE_VISIT,
+                    VisitKind.ROUTINE,
+                    new Authority("centre", AgencyKind.GOVERNANCE_CENTRE, true, null)),
+                NOW)));
+  }
+
+  @Test
+  void what_nobody_approved_joins_no_visit_that_is_approved() {
+    Visit planned = taken(Visit.unplanned(), Visits.inspection(), "");
+    Visit approved = taken(planned, Visits.approval("chief", Burden.NONE), "");
+    AbsorbVisit unapproved =
+        new AbsorbVisit("JC2026-000002", Visits.SHOP, Map.of("market", "M-01"), false);
+
+    assertEquals(
+        Refusal.APPROVAL_MISSING, reason(InspectionLifecycle.decide(approved, unapproved, NOW)));
+    assertEquals(Set.of(Visits.FIRE, "market"), taken(planned, unapproved, "").agencies().keySet());
   }
 
   @Test

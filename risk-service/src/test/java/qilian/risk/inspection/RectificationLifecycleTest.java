@@ -2,6 +2,7 @@ package qilian.risk.inspection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static qilian.risk.inspection.Findings.DAY;
@@ -204,6 +205,25 @@ class RectificationLifecycleTest {
                 order(police, Map.of("s", AgencyKind.STREET_OFFICE, "f", AgencyKind.FIRE_RESCUE)),
                 NOW)
             instanceof Decision.Accepted<?>);
+  }
+
+  @Test
+  void an_authority_orders_only_what_its_item_covers() {
+    Rectification cracked =
+        taken(
+            Rectification.unrecorded(),
+            new Step(0, Findings.found("STRUCTURE", Severity.MAJOR)),
+            "");
+    PublishedItem open =
+        new PublishedItem(
+            FIRE, "A-02", "检查", "《消防法》", "网站", DAY.minusYears(1), 2, Set.of(), null, null);
+    Authority any = new Authority(FIRE, AgencyKind.FIRE_RESCUE, true, open);
+
+    assertEquals(
+        Refusal.ITEM_DOES_NOT_COVER,
+        reason(decide(cracked, Findings.order(DAY, DAY.plusDays(9)), NOW)));
+    assertNotNull(Refusal.ITEM_DOES_NOT_COVER.article());
+    assertTrue(decide(cracked, order(any, Map.of()), NOW) instanceof Decision.Accepted<?>);
   }
 
   @Test

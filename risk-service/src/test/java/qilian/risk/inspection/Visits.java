@@ -31,7 +31,7 @@ final class Visits {
         "网站",
         LocalDate.of(2020, 1, 1),
         2,
-        Set.of("FIRE_LANE"),
+        Set.of("FIRE_LANE", "FIRE_EXIT_BLOCKED", "LIGHTING", "ACCESS_CONTROL", "GAS"),
         delegatedBy,
         null);
   }
@@ -88,7 +88,7 @@ final class Visits {
   /** Stories by name, each a list of commands that are all accepted. */
   static Map<String, List<VisitCommand>> stories() {
     ApproveVisit approved = approval("chief", Burden.NONE);
-    AbsorbVisit absorbed = new AbsorbVisit("JC2026-000002", SHOP, Map.of("market", "M-01"));
+    AbsorbVisit absorbed = new AbsorbVisit("JC2026-000002", SHOP, Map.of("market", "M-01"), true);
     Map<String, List<VisitCommand>> stories = new LinkedHashMap<>();
     stories.put(
         "an inspection by the book",
@@ -132,7 +132,9 @@ final class Visits {
     all.add(approval("chief", new Burden(0, 4, 0, 2, List.of("JC-2"), Set.of("market"))));
     all.add(new MergeInto("JC2026-000009", SHOP));
     all.add(new MergeInto("JC2026-000009", "elsewhere"));
-    all.add(new AbsorbVisit("JC2026-000002", SHOP, Map.of("market", "M-01")));
+    all.add(new AbsorbVisit("JC2026-000002", SHOP, Map.of("market", "M-01"), true));
+    all.add(new AbsorbVisit("JC2026-000003", SHOP, Map.of("market", "M-01"), false));
+    all.add(plan(Activity.SERVICE_VISIT, VisitKind.ROUTINE, fire()));
     all.add(new NotifyPremises("通-1"));
     all.add(new NotifyPremises(""));
     all.add(going(two(DAY)));
