@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public class CheckinStore {
       INSERT INTO patrol_checkin (id, shift, member, agency, place_path, point, method, at,
         received_at, latitude, longitude, accuracy, reason, body_mac)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::float8, ?::float8, ?::float8, ?::text, ?)
+      ON CONFLICT (id) DO NOTHING
       """;
 
   /** Two decimals are about a kilometre: the street, and no longer the door. */
@@ -109,8 +111,12 @@ public class CheckinStore {
     return visits;
   }
 
-  /** Keeps new check-ins. */
-  public void insert(Connection connection, ShiftPlan plan, List<Kept> fresh, Instant now)
+  /**
+   * Keeps new check-ins.
+   *
+   * @return those that are kept: not one whose id another shift took in the same moment
+   */
+  public List<Kept> insert(Connection connection, ShiftPlan plan, List<Kept> fresh, Instant now)
       throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       for (Kept kept : fresh) {
@@ -132,7 +138,14 @@ public class CheckinStore {
         insert.setBytes(14, kept.mac());
         insert.addBatch();
       }
-      insert.executeBatch();
+      int[] kept = insert.executeBatch();
+      List<Kept> all = new ArrayList<>();
+      for (int i = 0; i < kept.length; i++) {
+        if (kept[i] == 1) {
+          all.add(fresh.get(i));
+        }
+      }
+      return all;
     }
   }
 
