@@ -177,7 +177,7 @@ public class MeetingDesk {
         numbers.next(RESOLUTIONS, meeting.what().startsAt().atZone(setting.zone()).getYear());
     String task = what.decides();
     if (task != null) {
-      taskDesk.assign(task, what.owner());
+      taskDesk.assign(task, what.owner(), meeting.what().placePath());
     } else if (what.opens() != null) {
       task =
           taskDesk.propose(what.opens(), caller.get().agencyOrRefuse(), own).task().from().code();
@@ -217,7 +217,7 @@ public class MeetingDesk {
   public Resolution carryOut(String code, @Nullable Long version, String result) {
     return decide(
         heldResolution(code, version),
-        new ResolutionCommand.CarryOut(caller.get().agencyOrRefuse(), result),
+        new ResolutionCommand.CarryOut(caller.get().agencyOrRefuse(), null, result),
         setting.now());
   }
 

@@ -212,20 +212,36 @@ public class TaskDesk {
     };
   }
 
-  /** What was resolved about a task is carried out when the task is found done, in one step. */
+  /**
+   * What was resolved about a task is carried out when the task is found done, in one step; what
+   * the verifier does not see of it, the watch finds.
+   */
   private void carryOut(Task task, Instant now) {
     for (Resolution each : resolutions.lockOfTask(task.from().code())) {
-      var command =
-          new ResolutionCommand.CarryOut(each.terms().owner(), "任务" + task.from().code() + "已核查");
-      if (ResolutionLifecycle.decide(each, command, now) instanceof Outcome.Done<Resolution> done) {
+      if (ResolutionLifecycle.decide(each, carriedOut(each, task), now)
+          instanceof Outcome.Done<Resolution> done) {
         resolutions.save(each, done.after(), now);
       }
     }
   }
 
-  /** Decides who leads a task, as a resolution says. */
-  Seen assign(String code, String lead) {
+  /** The task says that its resolution is carried out, and by whom. */
+  static ResolutionCommand.CarryOut carriedOut(Resolution resolution, Task task) {
+    String code = task.from().code();
+    String lead = task.lead() == null ? resolution.terms().owner() : task.lead();
+    return new ResolutionCommand.CarryOut(lead, code, "任务" + code + "由" + lead + "办结，已核查");
+  }
+
+  /** Decides who leads a task, as the resolution of a meeting for this place says. */
+  Seen assign(String code, String lead, String placePath) {
     Task task = tasks.lock(idOf(code)).orElseThrow(TaskDesk::unknown);
+    if (!Authority.allows(
+        TaskCommand.AssignLead.class, task.partsOf(agency()), coordinates(task))) {
+      throw Refused.of("NOT_YOUR_PART", 403);
+    }
+    if (!(task.from().placePath() + ">").startsWith(placePath + ">")) {
+      throw Refused.of("TASK_OF_ANOTHER_PLACE", 422).at("/decides").with("task", code);
+    }
     return decide(
         task, new TaskCommand.AssignLead(lead), setting.around(task.from()), setting.now());
   }
