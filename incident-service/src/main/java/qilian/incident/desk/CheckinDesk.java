@@ -190,12 +190,16 @@ public class CheckinDesk {
     ordered.sort(
         Comparator.comparing((CheckinStore.Kept kept) -> kept.checkin().at())
             .thenComparing(kept -> kept.checkin().id()));
-    Map<String, PatrolLedger.Entry> was = PatrolLedger.of(shift, visits, points);
     for (CheckinStore.Kept kept : ordered) {
       Checkin each = kept.checkin();
+      // Of those before, only the first at the same point can count otherwise now.
+      Visits first = visits.firstAt(each.point());
+      List<Effect> effects =
+          PatrolLedger.effects(
+              PatrolLedger.of(shift, first, points),
+              PatrolLedger.of(shift, first.with(each, kept.member()), points),
+              PatrolRows.day(plan, now));
       visits = visits.with(each, kept.member());
-      Map<String, PatrolLedger.Entry> after = PatrolLedger.of(shift, visits, points);
-      List<Effect> effects = PatrolLedger.effects(was, after, PatrolRows.day(plan, now));
       PatrolPoint point = points.get(each.point());
       facts.add(
           PatrolRows.row(
@@ -207,11 +211,10 @@ public class CheckinDesk {
                   point == null ? plan.place() : point.place(), kept.placePath(), each.at()),
               effects,
               now));
-      was = after;
     }
     FactLog.append(connection, facts);
     follow(connection, shift, visits);
-    checkins.pay(connection, plan.agency(), plan.beat());
+    checkins.pay(connection, plan.agency(), plan.beat(), ordered.getFirst().checkin().at());
   }
 
   /** What check-ins show about the shift itself. */

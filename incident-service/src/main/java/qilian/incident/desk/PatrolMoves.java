@@ -118,7 +118,7 @@ class PatrolMoves {
     shifts.save(connection, before, at, events, role);
     FactLog.append(connection, facts);
     if (owes) {
-      checkins.pay(connection, plan.agency(), plan.beat());
+      checkins.pay(connection, plan.agency(), plan.beat(), now());
     }
     return at;
   }
