@@ -376,7 +376,7 @@ public final class TaskLifecycle {
       }
       case TaskClosed it -> pen.phase = CLOSED;
       case TaskWithdrawn it -> {
-        pen.letGo(it.at()).stopIdle(it.at());
+        pen.waited = pen.letGo(it.at()).stopIdle(it.at());
         pen.phase = WITHDRAWN;
         pen.transferOwedBy = null;
         pen.transferBy = null;
