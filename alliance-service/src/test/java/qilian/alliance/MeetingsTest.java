@@ -197,20 +197,9 @@ class MeetingsTest {
   void the_next_post_takes_over_once_the_note_is_written() {
     Street s = new Street().allied();
     Instant now = Instant.now();
-    Map<String, Object> shift =
-        Map.of(
-            "post",
-            "值班长",
-            "onCall",
-            true,
-            "telephone",
-            "0731-58230110",
-            "beginsAt",
-            "" + now,
-            "endsAt",
-            "" + now.plus(Duration.ofHours(8)));
-    String first = planned(s, shift);
-    String second = planned(s, shift);
+    Instant middle = now.plus(Duration.ofMinutes(30));
+    String first = planned(s, shift(now, middle));
+    String second = planned(s, shift(middle, middle.plus(Duration.ofHours(8))));
     s.as(s.police)
         .body(NOTHING)
         .header("If-Match", "*")
@@ -291,6 +280,20 @@ class MeetingsTest {
 
   private static String roster(String noun, String shift) {
     return "/api/v1/rosters/" + shift + "/" + noun;
+  }
+
+  private static Map<String, Object> shift(Instant from, Instant until) {
+    return Map.of(
+        "post",
+        "值班长",
+        "onCall",
+        true,
+        "telephone",
+        "0731-58230110",
+        "beginsAt",
+        "" + from,
+        "endsAt",
+        "" + until);
   }
 
   private static String planned(Street s, Map<String, Object> shift) {

@@ -47,6 +47,10 @@ final class Rows {
     }
   }
 
+  static Connection open(String role) throws SQLException {
+    return as(role);
+  }
+
   private static Connection as(String role) throws SQLException {
     var config = ConfigProvider.getConfig();
     return DriverManager.getConnection(

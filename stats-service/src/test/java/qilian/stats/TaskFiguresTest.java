@@ -85,6 +85,8 @@ class TaskFiguresTest {
         "fire",
         null,
         null);
+    tell(to, 5, new AllianceFact.TaskWithdrawn(STAND), "office", null, 45);
+    tell(to, 5, new AllianceFact.TaskClosed(STAND), "fire", null, null);
     tell(to, 8, new AllianceFact.TaskAccepted(STAND, "fire", 7), "fire", null, 7);
     to.flush();
   }
@@ -108,16 +110,20 @@ class TaskFiguresTest {
     ask("TASKS_DONE_IN_TIME", Map.of()).body("rows[0].value", is(1));
     ask("RESOLUTIONS_ADOPTED", Map.of()).body("rows[0].value", is(1));
     ask("TASKS_TIMED_OUT", Map.of()).body("rows[0].value", is(0));
+    ask("TASKS_CLOSED", Map.of("agency", "fire")).body("rows[0].value", is(1));
+    ask("TASKS_WITHDRAWN", Map.of("agency", "office")).body("rows[0].value", is(1));
   }
 
   @Test
   void minutes_in_nobodys_hands_add_up_and_lead_to_the_service_that_owns_the_facts() {
     ask("TASK_IDLE_MINUTES", Map.of())
-        .body("rows[0].value", is(720))
+        .body("rows[0].value", is(765))
         .body("rows[0].drillDown", startsWith("http://127.0.0.1:8085/api/v1/facts?"))
         .body("rows[0].drillDown", containsString("quantity=MINUTES"))
         .body("rows[0].drillDown", containsString("fact=alliance.lead-assigned"));
     ask("TASK_IDLE_MINUTES", Map.of("agency", "fire")).body("rows[0].value", is(120));
+    ask("TASK_IDLE_MINUTES", Map.of("agency", "office")).body("rows[0].value", is(45));
+    ask("TASK_IDLE_MINUTES", Map.of("version", "1")).body("rows[0].value", is(720));
   }
 
   private static ValidatableResponse ask(String measure, Map<String, String> more) {

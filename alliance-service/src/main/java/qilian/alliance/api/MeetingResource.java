@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -99,9 +100,11 @@ public class MeetingResource {
   /**
    * A meeting to call.
    *
+   * @param id the caller's own, so that asking again calls no second one; absent for a new one
    * @param invited absent invites every member responsible for the place or for something in it
    */
   public record CallRequest(
+      @Nullable UUID id,
       @Nullable String title,
       @Nullable String place,
       @Nullable String startsAt,
@@ -181,17 +184,19 @@ public class MeetingResource {
   /** Calls a meeting. */
   @POST
   @Operation(summary = "Call a meeting; its agenda is what was raised, refused, overdue, recurring")
-  @APIResponse(responseCode = "201", description = "Called")
+  @APIResponse(responseCode = "201", description = "Called, or called before with this id")
   public Response call(@Nullable CallRequest body) {
     CallRequest wanted = Wanted.body(body);
     List<String> invited = wanted.invited();
     MeetingDesk.Seen seen =
         desk.call(
-            Wanted.screened(wanted.title(), "/title"),
-            Wanted.text(wanted.place(), "/place"),
-            Wanted.field(Asked.time(wanted.startsAt()), "/startsAt"),
-            Wanted.screened(wanted.venue(), "/venue"),
-            invited == null ? null : agencies(invited, "/invited"));
+            new MeetingDesk.Calling(
+                wanted.id(),
+                Wanted.screened(wanted.title(), "/title"),
+                Wanted.text(wanted.place(), "/place"),
+                Wanted.field(Asked.time(wanted.startsAt()), "/startsAt"),
+                Wanted.screened(wanted.venue(), "/venue"),
+                invited == null ? null : agencies(invited, "/invited")));
     MeetingView view = view(seen);
     return Versions.tagged(
         Response.created(URI.create("/api/v1/meetings/" + view.code())), view, view.version());

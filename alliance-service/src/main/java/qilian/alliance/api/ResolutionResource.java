@@ -45,7 +45,11 @@ public class ResolutionResource {
     this.caller = caller;
   }
 
-  /** A resolution as it is read. */
+  /**
+   * A resolution as it is read.
+   *
+   * @param doneBy who carried it out: the owner, or whoever led its task by then
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ResolutionView(
       String code,
@@ -56,7 +60,8 @@ public class ResolutionResource {
       String owner,
       LocalDate dueOn,
       @Nullable String task,
-      @Nullable String result) {
+      @Nullable String result,
+      @Nullable String doneBy) {
 
     static ResolutionView of(Resolution resolution) {
       Resolution.Terms terms = resolution.terms();
@@ -69,7 +74,8 @@ public class ResolutionResource {
           terms.owner(),
           terms.dueOn(),
           terms.task(),
-          resolution.result());
+          resolution.result(),
+          resolution.doneBy());
     }
   }
 

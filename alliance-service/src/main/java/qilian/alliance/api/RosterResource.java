@@ -54,9 +54,11 @@ public class RosterResource {
   /**
    * A shift to plan.
    *
+   * @param id the caller's own, so that asking again plans no second shift; absent for a new one
    * @param unit absent for all of the agency
    */
   public record ShiftRequest(
+      @Nullable UUID id,
       @Nullable String unit,
       @Nullable String post,
       @Nullable String telephone,
@@ -88,19 +90,21 @@ public class RosterResource {
   /** Plans a shift. */
   @POST
   @Operation(summary = "Plan a shift of the own agency, of a post and of no person")
-  @APIResponse(responseCode = "201", description = "Planned")
+  @APIResponse(responseCode = "201", description = "Planned, or planned before with this id")
   public Response plan(@Nullable ShiftRequest body) {
     ShiftRequest wanted = Wanted.body(body);
     String unit = wanted.unit();
     String telephone = wanted.telephone();
     Shift shift =
         desk.plan(
-            unit == null || unit.isBlank() ? "" : Wanted.screened(unit, "/unit"),
-            Wanted.screened(wanted.post(), "/post"),
-            telephone == null || telephone.isBlank() ? null : telephone.strip(),
-            Wanted.flag(wanted.onCall()),
-            Wanted.field(Asked.time(wanted.beginsAt()), "/beginsAt"),
-            Wanted.field(Asked.time(wanted.endsAt()), "/endsAt"));
+            new RosterDesk.Wanted(
+                wanted.id(),
+                unit == null || unit.isBlank() ? "" : Wanted.screened(unit, "/unit"),
+                Wanted.screened(wanted.post(), "/post"),
+                telephone == null || telephone.isBlank() ? null : telephone.strip(),
+                Wanted.flag(wanted.onCall()),
+                Wanted.field(Asked.time(wanted.beginsAt()), "/beginsAt"),
+                Wanted.field(Asked.time(wanted.endsAt()), "/endsAt")));
     return Versions.tagged(Response.status(Response.Status.CREATED), shift, shift.version());
   }
 

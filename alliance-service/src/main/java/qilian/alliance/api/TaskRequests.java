@@ -3,6 +3,7 @@ package qilian.alliance.api;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.desk.TaskDesk.Proposal;
 import qilian.alliance.task.Ground;
@@ -19,12 +20,14 @@ public final class TaskRequests {
   /**
    * What is proposed.
    *
+   * @param id the caller's own, so that asking again makes no second task; absent for a new one
    * @param urgency NORMAL where absent
    * @param lead absent lets the duty list decide
    * @param seats agency to ASSIST, CONSULT or INFORM; absent lets the duty list decide
    * @param dueAt absent leaves five working days, a day where it is urgent
    */
   public record ProposalRequest(
+      @Nullable UUID id,
       @Nullable String subject,
       @Nullable String title,
       @Nullable String urgency,
@@ -50,6 +53,7 @@ public final class TaskRequests {
         }
       }
       return new Proposal(
+          id,
           Wanted.code(subject, "/subject"),
           Wanted.screened(title, "/title"),
           asked == null ? Urgency.NORMAL : asked,

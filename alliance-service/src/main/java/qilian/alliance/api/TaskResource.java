@@ -69,7 +69,8 @@ public class TaskResource {
       summary = "Propose a task to one agency that is to lead",
       description =
           "Where lead or seats are absent, the duty list in force at the place names them; where it"
-              + " names others than were asked, it is cited in the refusal.")
+              + " names others than were asked, it is cited in the refusal. With an id of your own,"
+              + " asking again answers the task that stands.")
   @APIResponse(responseCode = "201", description = "Proposed; the clock of the answer runs")
   @APIResponse(responseCode = "409", description = "The duty list says otherwise")
   public Response propose(@Nullable ProposalRequest body) {

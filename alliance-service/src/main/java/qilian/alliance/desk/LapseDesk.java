@@ -20,6 +20,7 @@ import qilian.alliance.task.Circumstances;
 import qilian.alliance.task.Decision;
 import qilian.alliance.task.Due;
 import qilian.alliance.task.Dues;
+import qilian.alliance.task.Phase;
 import qilian.alliance.task.Task;
 import qilian.alliance.task.TaskCommand;
 import qilian.alliance.task.TaskEvent;
@@ -63,19 +64,29 @@ class LapseDesk {
     return taken;
   }
 
-  /** The same for resolutions whose day has passed. */
+  /** The same for resolutions whose day has passed, or whose task was found done. */
   @Transactional
   int lapseResolutions(List<String> due, Instant now) {
     connections.inScope(Scope.ALL, connection -> true);
     int taken = 0;
     for (Resolution each : resolutions.lockAll(due)) {
-      var command = new ResolutionCommand.LapseResolution(each.terms().dueAt());
-      if (ResolutionLifecycle.decide(each, command, now) instanceof Outcome.Done<Resolution> done) {
+      if (ResolutionLifecycle.decide(each, stepOf(each), now)
+          instanceof Outcome.Done<Resolution> done) {
         resolutions.save(each, done.after(), now);
         taken++;
       }
     }
     return taken;
+  }
+
+  /** What hangs on a task that was found done is carried out, also where the verifier saw none. */
+  private ResolutionCommand stepOf(Resolution resolution) {
+    String code = resolution.terms().task();
+    return (code == null ? Optional.<UUID>empty() : tasks.idOfCode(code))
+        .flatMap(tasks::load)
+        .filter(task -> task.phase() == Phase.VERIFIED || task.phase() == Phase.CLOSED)
+        .<ResolutionCommand>map(task -> TaskDesk.carriedOut(resolution, task))
+        .orElseGet(() -> new ResolutionCommand.LapseResolution(resolution.terms().dueAt()));
   }
 
   private static List<TaskEvent> stepsOf(Task task, Instant now) {

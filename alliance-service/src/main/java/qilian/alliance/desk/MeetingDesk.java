@@ -108,14 +108,44 @@ public class MeetingDesk {
   }
 
   /**
+   * A meeting as it is called.
+   *
+   * @param id the caller's own; asked again, the meeting that stands is the answer
+   * @param invited null for all members responsible for something there
+   */
+  public record Calling(
+      @Nullable UUID id,
+      String title,
+      String place,
+      Instant startsAt,
+      String venue,
+      @Nullable Set<String> invited) {
+
+    boolean is(Meeting.Call call, String convener) {
+      return call.convener().equals(convener)
+          && call.title().equals(title)
+          && call.place().equals(place)
+          && call.startsAt().equals(startsAt)
+          && call.venue().equals(venue);
+    }
+  }
+
+  /**
    * Calls a meeting for a place; all members responsible for something there where none is named.
    */
   @Transactional
   @Scoped
-  public Seen call(
-      String title, String place, Instant startsAt, String venue, @Nullable Set<String> invited) {
-    String path = setting.path(place, "/place");
+  public Seen call(Calling wanted) {
+    String path = setting.path(wanted.place(), "/place");
     coordinates(path);
+    Meeting known = wanted.id() == null ? null : meetings.load(wanted.id()).orElse(null);
+    if (known != null) {
+      if (!wanted.is(known.what(), caller.get().agencyOrRefuse())) {
+        throw Refused.of("ID_TAKEN", 409).at("/id");
+      }
+      return seen(known);
+    }
+    Set<String> invited = wanted.invited();
     Instant now = setting.now();
     Map<String, Membership> all = members.on(setting.today());
     Set<String> asked = new HashSet<>();
@@ -136,15 +166,15 @@ public class MeetingDesk {
     }
     Meeting.Call call =
         new Meeting.Call(
-            UUID.randomUUID(),
-            numbers.next(MEETINGS, startsAt.atZone(setting.zone()).getYear()),
-            title,
+            wanted.id() == null ? UUID.randomUUID() : wanted.id(),
+            numbers.next(MEETINGS, wanted.startsAt().atZone(setting.zone()).getYear()),
+            wanted.title(),
             caller.get().agencyOrRefuse(),
-            place,
+            wanted.place(),
             path,
             setting.zone().getId(),
-            startsAt,
-            venue);
+            wanted.startsAt(),
+            wanted.venue());
     return decided(
         Meeting.uncalled(), new MeetingCommand.CallMeeting(call, asked, agenda(path, now)), now);
   }
@@ -177,7 +207,7 @@ public class MeetingDesk {
         numbers.next(RESOLUTIONS, meeting.what().startsAt().atZone(setting.zone()).getYear());
     String task = what.decides();
     if (task != null) {
-      taskDesk.assign(task, what.owner());
+      taskDesk.assign(task, what.owner(), meeting.what().placePath());
     } else if (what.opens() != null) {
       task =
           taskDesk.propose(what.opens(), caller.get().agencyOrRefuse(), own).task().from().code();
@@ -217,7 +247,7 @@ public class MeetingDesk {
   public Resolution carryOut(String code, @Nullable Long version, String result) {
     return decide(
         heldResolution(code, version),
-        new ResolutionCommand.CarryOut(caller.get().agencyOrRefuse(), result),
+        new ResolutionCommand.CarryOut(caller.get().agencyOrRefuse(), null, result),
         setting.now());
   }
 

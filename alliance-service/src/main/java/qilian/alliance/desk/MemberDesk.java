@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.AllianceRole;
@@ -91,7 +93,7 @@ public class MemberDesk {
             role == null ? usual(known) : role,
             from,
             null,
-            asked == null || asked.isEmpty() ? List.of(path) : paths(asked),
+            asked == null || asked.isEmpty() ? List.of(path) : paths(asked, List.of()),
             terms.units() == null ? List.of() : terms.units(),
             terms.contacts() == null ? List.of() : checked(terms.contacts()));
     return members.join(UUID.randomUUID(), place, path, member, setting.now(), zone());
@@ -120,7 +122,7 @@ public class MemberDesk {
             role == null ? member.role() : role,
             member.from(),
             null,
-            asked == null ? member.paths() : paths(asked),
+            asked == null ? member.paths() : paths(asked, member.paths()),
             units == null ? member.units() : units,
             contacts == null ? member.contacts() : checked(contacts)));
   }
@@ -157,7 +159,8 @@ public class MemberDesk {
         && caller.scope(Sight.RECORDS).sees(null, kept.placePath());
   }
 
-  private List<String> paths(List<String> codes) {
+  /** What a coordinator does not coordinate it neither gives to a member nor takes from it. */
+  private List<String> paths(List<String> codes, List<String> before) {
     Map<String, String> known = places.pathsOf(codes);
     List<String> paths = new ArrayList<>();
     for (String code : codes) {
@@ -166,6 +169,12 @@ public class MemberDesk {
         throw Refused.of("UNKNOWN_PLACE", 422).at("/places").with("place", code);
       }
       paths.add(path);
+    }
+    Set<String> changed = new HashSet<>(paths);
+    changed.removeAll(before);
+    before.stream().filter(path -> !paths.contains(path)).forEach(changed::add);
+    if (!changed.stream().allMatch(path -> caller.scope(Sight.RECORDS).sees(null, path))) {
+      throw Refused.of("NOT_YOUR_PLACE", 403).at("/places");
     }
     return paths;
   }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +46,36 @@ public class RosterDesk {
     return shifts.between(agency, first, until == null ? first.plusSeconds(1) : until, most);
   }
 
+  /**
+   * A shift as it is asked for.
+   *
+   * @param id the caller's own; asked again, the shift that stands is the answer
+   */
+  public record Wanted(
+      @Nullable UUID id,
+      String unit,
+      String post,
+      @Nullable String telephone,
+      boolean onCall,
+      Instant beginsAt,
+      Instant endsAt) {
+
+    boolean is(Shift shift, String agency) {
+      return shift.agency().equals(agency)
+          && shift.unit().equals(unit)
+          && shift.post().equals(post)
+          && Objects.equals(shift.telephone(), telephone)
+          && shift.onCall() == onCall
+          && shift.beginsAt().equals(beginsAt.truncatedTo(ChronoUnit.MICROS))
+          && shift.endsAt().equals(endsAt.truncatedTo(ChronoUnit.MICROS));
+    }
+  }
+
   /** Plans a shift of the own agency. */
   @Transactional
   @Scoped
-  public Shift plan(
-      String unit, String post, @Nullable String telephone, boolean onCall, Instant b, Instant e) {
+  public Shift plan(Wanted wanted) {
+    String unit = wanted.unit();
     String agency = caller.get().agencyOrRefuse();
     Membership member = members.on(setting.today()).get(agency);
     if (member == null) {
@@ -57,10 +84,28 @@ public class RosterDesk {
     if (!unit.isEmpty() && !member.units().contains(unit)) {
       throw Refused.of("UNKNOWN_UNIT", 422).at("/unit").with("unit", unit);
     }
+    UUID id = wanted.id();
+    Shift known = id == null ? null : shifts.load(id).orElse(null);
+    if (known != null) {
+      if (!wanted.is(known, agency)) {
+        throw Refused.of("ID_TAKEN", 409).at("/id");
+      }
+      return known;
+    }
+    Instant begins = wanted.beginsAt();
+    Instant ends = wanted.endsAt();
     return decided(
         Optional.empty(),
         new ShiftLifecycle.PlanShift(
-            UUID.randomUUID(), agency, unit, post, telephone, onCall, b, e));
+            id == null ? UUID.randomUUID() : id,
+            agency,
+            unit,
+            wanted.post(),
+            wanted.telephone(),
+            wanted.onCall(),
+            begins,
+            ends,
+            shifts.standing(agency, unit, begins, ends).orElse(null)));
   }
 
   /** Begins it, once whoever was on duty has handed over. */

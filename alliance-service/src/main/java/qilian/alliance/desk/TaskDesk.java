@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,10 +87,12 @@ public class TaskDesk {
   /**
    * What is proposed.
    *
+   * @param id the caller's own; asked again, the task that stands is the answer
    * @param lead null lets the duty list decide
    * @param seats null lets the duty list decide
    */
   public record Proposal(
+      @Nullable UUID id,
       String subject,
       String title,
       Urgency urgency,
@@ -97,7 +100,17 @@ public class TaskDesk {
       @Nullable String lead,
       @Nullable Map<String, SeatRole> seats,
       @Nullable Instant workBy,
-      @Nullable String matter) {}
+      @Nullable String matter) {
+
+    boolean is(Origin from, String proposer) {
+      return from.proposer().equals(proposer)
+          && from.subject().equals(subject)
+          && from.title().equals(title)
+          && from.urgency() == urgency
+          && from.place().equals(place)
+          && Objects.equals(from.matter(), matter);
+    }
+  }
 
   /** Proposes a task to the agency named, or to the one that the duty list names. */
   @Transactional
@@ -109,6 +122,14 @@ public class TaskDesk {
   /** The same for an agency, opened by a resolution. */
   Seen propose(Proposal asked, String proposer, @Nullable String resolution) {
     Instant now = setting.now();
+    UUID id = asked.id();
+    Task known = id == null ? null : tasks.load(id).orElse(null);
+    if (known != null) {
+      if (!asked.is(known.from(), proposer)) {
+        throw Refused.of("ID_TAKEN", 409).at("/id");
+      }
+      return seen(known, now);
+    }
     String path = setting.path(asked.place(), "/place");
     Circumstances around = setting.around(asked.subject(), path);
     String lead = asked.lead() == null ? leadByDuty(around, path) : asked.lead();
@@ -116,7 +137,7 @@ public class TaskDesk {
     Map<String, SeatRole> seats = named == null ? seatsByDuty(around, path, lead, proposer) : named;
     Origin origin =
         new Origin(
-            UUID.randomUUID(),
+            id == null ? UUID.randomUUID() : id,
             numbers.next(CODES, now.atZone(setting.zone()).getYear()),
             asked.subject(),
             asked.title(),
@@ -212,20 +233,36 @@ public class TaskDesk {
     };
   }
 
-  /** What was resolved about a task is carried out when the task is found done, in one step. */
+  /**
+   * What was resolved about a task is carried out when the task is found done, in one step; what
+   * the verifier does not see of it, the watch finds.
+   */
   private void carryOut(Task task, Instant now) {
     for (Resolution each : resolutions.lockOfTask(task.from().code())) {
-      var command =
-          new ResolutionCommand.CarryOut(each.terms().owner(), "任务" + task.from().code() + "已核查");
-      if (ResolutionLifecycle.decide(each, command, now) instanceof Outcome.Done<Resolution> done) {
+      if (ResolutionLifecycle.decide(each, carriedOut(each, task), now)
+          instanceof Outcome.Done<Resolution> done) {
         resolutions.save(each, done.after(), now);
       }
     }
   }
 
-  /** Decides who leads a task, as a resolution says. */
-  Seen assign(String code, String lead) {
+  /** The task says that its resolution is carried out, and by whom. */
+  static ResolutionCommand.CarryOut carriedOut(Resolution resolution, Task task) {
+    String code = task.from().code();
+    String lead = task.lead() == null ? resolution.terms().owner() : task.lead();
+    return new ResolutionCommand.CarryOut(lead, code, "任务" + code + "由" + lead + "办结，已核查");
+  }
+
+  /** Decides who leads a task, as the resolution of a meeting for this place says. */
+  Seen assign(String code, String lead, String placePath) {
     Task task = tasks.lock(idOf(code)).orElseThrow(TaskDesk::unknown);
+    if (!Authority.allows(
+        TaskCommand.AssignLead.class, task.partsOf(agency()), coordinates(task))) {
+      throw Refused.of("NOT_YOUR_PART", 403);
+    }
+    if (!(task.from().placePath() + ">").startsWith(placePath + ">")) {
+      throw Refused.of("TASK_OF_ANOTHER_PLACE", 422).at("/decides").with("task", code);
+    }
     return decide(
         task, new TaskCommand.AssignLead(lead), setting.around(task.from()), setting.now());
   }

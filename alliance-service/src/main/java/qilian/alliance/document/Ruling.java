@@ -45,6 +45,13 @@ public record Ruling(@Nullable DutyList list, @Nullable DutyItem item) {
     return list == null || item == null ? "" : citation(item);
   }
 
+  /** How an agency cites that no item is about the subject. */
+  public String silence(String subject) {
+    return list == null
+        ? "没有清单列入 %s".formatted(subject)
+        : "《%s》第%d版没有列入 %s".formatted(list.titleZh(), list.version(), subject);
+  }
+
   /** How a refusal cites an item. */
   public String citation(DutyItem cited) {
     return list == null

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What a meeting resolved, until it is carried out.
  *
  * @param result what came of it, or why it was revoked; null while that is open
+ * @param doneBy who carried it out, which is not the owner where another led its task by then
  */
 public record Resolution(
-    long version, Phase phase, @Nullable Terms resolved, @Nullable String result) {
+    long version,
+    Phase phase,
+    @Nullable Terms resolved,
+    @Nullable String result,
+    @Nullable String doneBy) {
 
   /** Where a resolution stands. */
   public enum Phase {
@@ -64,7 +69,7 @@ public record Resolution(
 
   /** Before anything happened. */
   public static Resolution unresolved() {
-    return new Resolution(0, Phase.UNRESOLVED, null, null);
+    return new Resolution(0, Phase.UNRESOLVED, null, null, null);
   }
 
   /** What was resolved; every resolution that was adopted has it. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import qilian.alliance.meeting.Resolution.Phase;
 import qilian.alliance.meeting.ResolutionCommand.*;
 
@@ -13,8 +14,9 @@ import qilian.alliance.meeting.ResolutionCommand.*;
  * The life of a resolution on one page.
  *
  * <p>A meeting adopts it with an owner and a day (议定). The owner says that it is carried out (落实),
- * or the task that it opened is verified; when its day passes first it is overdue, comes before the
- * next meeting, and may still be carried out. A meeting that finds it void revokes it.
+ * or the task that it is about is verified, whoever leads it by then; when its day passes first it
+ * is overdue, comes before the next meeting, and may still be carried out. A meeting that finds it
+ * void revokes it.
  */
 public final class ResolutionLifecycle {
 
@@ -45,23 +47,25 @@ public final class ResolutionLifecycle {
       case AdoptTerms it -> {
         Instant dueAt = it.terms().dueAt();
         yield dueAt.isAfter(now) && dueAt.isBefore(now.plus(LONGEST))
-            ? done(new Resolution(1, to, it.terms(), null))
+            ? done(new Resolution(1, to, it.terms(), null, null))
             : refused(MeetingRefusal.RESOLUTION_DUE_NOT_ACCEPTED, it.terms().dueOn().toString());
       }
       case CarryOut it ->
           it.by().equals(resolution.terms().owner())
-              ? done(next(resolution, to, it.result()))
+                  || (it.task() != null && it.task().equals(resolution.terms().task()))
+              ? done(next(resolution, to, it.result(), it.by()))
               : refused(MeetingRefusal.NOT_THE_OWNER, resolution.terms().owner());
-      case RevokeResolution it -> done(next(resolution, to, it.reason()));
+      case RevokeResolution it -> done(next(resolution, to, it.reason(), null));
       case LapseResolution it ->
           it.dueAt().equals(resolution.terms().dueAt()) && !now.isBefore(it.dueAt())
-              ? done(new Resolution(resolution.version() + 1, to, resolution.resolved(), null))
+              ? done(next(resolution, to, null, null))
               : refused(MeetingRefusal.NOTHING_DUE, "");
     };
   }
 
-  private static Resolution next(Resolution before, Phase to, String result) {
-    return new Resolution(before.version() + 1, to, before.resolved(), result);
+  private static Resolution next(
+      Resolution before, Phase to, @Nullable String result, @Nullable String doneBy) {
+    return new Resolution(before.version() + 1, to, before.resolved(), result, doneBy);
   }
 
   private static Outcome<Resolution> done(Resolution after) {

@@ -24,7 +24,11 @@ public final class ShiftLifecycle {
   /** What a shift is asked to do. */
   public sealed interface ShiftCommand {}
 
-  /** Plans it. */
+  /**
+   * Plans it.
+   *
+   * @param beside a shift of the same unit that stands in its time; null for none
+   */
   public record PlanShift(
       UUID id,
       String agency,
@@ -33,7 +37,8 @@ public final class ShiftLifecycle {
       @Nullable String telephone,
       boolean onCall,
       Instant beginsAt,
-      Instant endsAt)
+      Instant endsAt,
+      @Nullable Shift beside)
       implements ShiftCommand {}
 
   /**
@@ -59,6 +64,8 @@ public final class ShiftLifecycle {
     PRIVATE_NUMBER(422),
     TOO_EARLY(409),
     SHIFT_IS_OVER(409),
+    /** One post of a unit is on duty at a time. */
+    SHIFTS_OVERLAP(409),
     /** Whoever is on duty hands over first, with a note. */
     HANDOVER_NOTE_MISSING(409);
 
@@ -105,6 +112,9 @@ public final class ShiftLifecycle {
             && it.beginsAt().isBefore(now.plus(AHEAD));
     if (!possible) {
       return no(Refusal.SHIFT_TIMES_NOT_ACCEPTED);
+    }
+    if (it.beside() != null) {
+      return no(Refusal.SHIFTS_OVERLAP);
     }
     if (!new ContactPoint(it.post(), null, it.telephone()).belongsToAnOffice()) {
       return no(Refusal.PRIVATE_NUMBER);

@@ -31,7 +31,12 @@ public class MeetingStore implements PanacheRepositoryBase<MeetingRow, UUID> {
     return find("code", code).firstResultOptional().map(MeetingStore::read);
   }
 
-  /** The same, held fast until the transaction ends. */
+  /** The meeting of that id. */
+  public Optional<Meeting> load(UUID id) {
+    return findByIdOptional(id).map(MeetingStore::read);
+  }
+
+  /** The same by its code, held fast until the transaction ends. */
   public Optional<Meeting> lock(String code) {
     return find("code", code)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -58,10 +63,14 @@ public class MeetingStore implements PanacheRepositoryBase<MeetingRow, UUID> {
     row.placePath = after.what().placePath();
     row.startsAt = after.what().startsAt();
     row.data = Json.write(after);
-    if (before.version() == 0) {
-      persist(row);
-    }
-    flush();
+    Uniqueness.orElse(
+        Uniqueness::idTaken,
+        () -> {
+          if (before.version() == 0) {
+            persist(row);
+          }
+          flush();
+        });
     if (before.phase() == Meeting.Phase.CALLED && after.phase() == Meeting.Phase.HELD) {
       told(after, now);
     }

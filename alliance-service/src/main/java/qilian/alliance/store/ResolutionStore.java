@@ -83,11 +83,17 @@ public class ResolutionStore implements PanacheRepositoryBase<ResolutionRow, UUI
         .toList();
   }
 
-  /** Codes of those whose day has passed; nothing is locked. */
+  /** Codes of those whose day has passed or whose task was found done; nothing is locked. */
   @Transactional
   public List<String> due(Instant now, int most) {
     connections.inScope(Scope.ALL, connection -> true);
-    return find("nextAt <= ?1 order by nextAt, id", now).page(0, most).<ResolutionRow>stream()
+    return find(
+            "nextAt <= ?1 or (unfinished = true and task is not null and exists (select 1 from"
+                + " TaskRow t where t.code = task and t.phase in ('VERIFIED', 'CLOSED')))"
+                + " order by nextAt, id",
+            now)
+        .page(0, most)
+        .<ResolutionRow>stream()
         .map(row -> row.code)
         .toList();
   }
@@ -147,7 +153,7 @@ public class ResolutionStore implements PanacheRepositoryBase<ResolutionRow, UUI
             "resolutions",
             terms.code() + "/" + after.version(),
             terms.id(),
-            terms.owner(),
+            after.doneBy() == null ? terms.owner() : after.doneBy(),
             terms.code(),
             terms.place(),
             terms.placePath(),

@@ -2,6 +2,7 @@ package qilian.alliance.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -9,15 +10,51 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.Shift;
+import qilian.alliance.member.ShiftLifecycle;
+import qilian.guard.ScopedConnections;
+import qilian.guard.problem.Refused;
 
 /** Rosters: members read each other's, the own agency writes. */
 @ApplicationScoped
 public class ShiftStore implements PanacheRepositoryBase<ShiftRow, UUID> {
 
+  private final ScopedConnections connections;
+
+  @Inject
+  ShiftStore(ScopedConnections connections) {
+    this.connections = connections;
+  }
+
   /** A shift, held fast until the transaction ends. */
   public Optional<Shift> lock(UUID id) {
     return find("id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .map(ShiftStore::read);
+  }
+
+  /** The shift of that id. */
+  public Optional<Shift> load(UUID id) {
+    return findByIdOptional(id).map(ShiftStore::read);
+  }
+
+  /** One that is planned or on duty in this time for the unit; its roster is held fast. */
+  public Optional<Shift> standing(String agency, String unit, Instant from, Instant until) {
+    connections.inTransaction(
+        connection -> {
+          try (var lock =
+              connection.prepareStatement("SELECT pg_advisory_xact_lock(7170030, hashtext(?))")) {
+            lock.setString(1, agency + " " + unit);
+            return lock.execute();
+          }
+        });
+    return find(
+            "agency = ?1 and unit = ?2 and endsAt > ?3 and beginsAt < ?4 and phase in ?5",
+            agency,
+            unit,
+            from,
+            until,
+            List.of(Shift.Phase.PLANNED, Shift.Phase.ON_DUTY))
         .firstResultOptional()
         .map(ShiftStore::read);
   }
@@ -54,10 +91,17 @@ public class ShiftStore implements PanacheRepositoryBase<ShiftRow, UUID> {
     row.begunAt = shift.begunAt();
     row.handedAt = shift.handedAt();
     row.handedNote = shift.handedNote();
-    if (shift.version() == 1) {
-      persist(row);
-    }
-    flush();
+    Uniqueness.orElse(
+        () ->
+            shift.phase() == Shift.Phase.ON_DUTY
+                ? Refused.of(ShiftLifecycle.Refusal.HANDOVER_NOTE_MISSING.name(), 409)
+                : Uniqueness.idTaken(),
+        () -> {
+          if (shift.version() == 1) {
+            persist(row);
+          }
+          flush();
+        });
   }
 
   private static Shift read(ShiftRow row) {

@@ -93,7 +93,7 @@ public class TaskStore implements PanacheRepositoryBase<TaskRow, UUID> {
         if (after.version() == 1) {
           TaskRow row = new TaskRow();
           copy(after, row);
-          persistAndFlush(row);
+          Uniqueness.orElse(Uniqueness::idTaken, () -> persistAndFlush(row));
         }
         em.persist(eventRow(after, event, change));
         TaskFacts.of(before, after, event).ifPresent(fact -> facts.add(row(after, event, fact)));
@@ -127,7 +127,12 @@ public class TaskStore implements PanacheRepositoryBase<TaskRow, UUID> {
             from.urgency().name()),
         event.at(),
         fact,
-        TaskCounts.of(fact, from.placePath(), local.toLocalDate(), local.getHour()));
+        TaskCounts.of(
+            fact,
+            TaskFacts.minutes(after.waited()),
+            from.placePath(),
+            local.toLocalDate(),
+            local.getHour()));
   }
 
   private Map<UUID, Task> folded(Collection<UUID> ids) {

@@ -70,27 +70,49 @@ final class Grounds {
         });
   }
 
+  /**
+   * Where the list is silent about the subject, that is a plea in itself; or the agency names the
+   * item under which the matter is another's. Where the list speaks, its item about the subject
+   * decides.
+   */
   private static Decision.@Nullable Refused notDuty(
       Origin from, Circumstances around, String agency, Plea plea, boolean leads) {
     Ruling ruling = around.ruling();
     String code = plea.item();
     if (code == null || code.isBlank()) {
-      return refusedBy(Refusal.ITEM_MISSING, ruling.citation(), plea.ground().labelZh());
+      return ruling.isSilent() && plea.ground() == Ground.NOT_MY_DUTY
+          ? null
+          : refusedBy(Refusal.ITEM_MISSING, ruling.citation(), plea.ground().labelZh());
     }
     DutyItem item = ruling.named(code).orElse(null);
     if (item == null) {
       return refused(Refusal.ITEM_UNKNOWN, code);
     }
     AgencyKind kind = around.kindOf(agency);
-    boolean theirs = kind != null && (leads ? ruling.leads(kind) : !leads && ruling.concerns(kind));
+    boolean theirs = kind != null && (leads ? ruling.leads(kind) : ruling.concerns(kind));
     if (theirs) {
       return refusedBy(Refusal.DUTY_IS_YOURS, ruling.citation(), agency);
     }
     boolean says =
-        item.subject().equals(from.subject())
+        (ruling.isSilent() || item.subject().equals(from.subject()))
             && (kind == null || !(leads ? item.lead() == kind : item.concerns(kind)))
             && (plea.ground() != Ground.NO_POWER || item.kind() == DutyKind.RECALLED);
     return says ? null : refusedBy(Refusal.ITEM_DOES_NOT_SAY_SO, ruling.citation(item), code);
+  }
+
+  /** The plea with the words of the list that bear it out, for whoever reads the history. */
+  static Plea cited(Origin from, Circumstances around, Plea plea) {
+    return switch (plea.ground()) {
+      case NOT_MY_DUTY, NO_POWER -> {
+        Ruling ruling = around.ruling();
+        String code = plea.item();
+        yield plea.citing(
+            code == null || code.isBlank()
+                ? ruling.silence(from.subject())
+                : ruling.named(code).map(ruling::citation).orElse(null));
+      }
+      case WRONG_AREA, DUPLICATE, CAPACITY -> plea;
+    };
   }
 
   private static String leaders(Origin from, Circumstances around) {

@@ -20,10 +20,14 @@ public final class TaskCounts {
 
   private TaskCounts() {}
 
-  /** What the fact changes in every count; empty for facts that are not counted. */
+  /**
+   * What the fact changes in every count; empty for facts that are not counted.
+   *
+   * @param waited minutes of the stretch in nobody's hands that ended last
+   */
   public static List<Effect> of(
-      AllianceFact.OfTask fact, String placePath, LocalDate on, int hour) {
-    Counted counted = counted(fact);
+      AllianceFact.OfTask fact, int waited, String placePath, LocalDate on, int hour) {
+    Counted counted = counted(fact, waited);
     if (counted == null) {
       return List.of();
     }
@@ -51,7 +55,7 @@ public final class TaskCounts {
 
   private record Counted(String agency, @Nullable String disposition, @Nullable Integer minutes) {}
 
-  private static @Nullable Counted counted(AllianceFact.OfTask fact) {
+  private static @Nullable Counted counted(AllianceFact.OfTask fact, int waited) {
     TaskStand stand = fact.stand();
     return switch (fact) {
       case AllianceFact.TaskProposed it -> new Counted(it.to(), it.again() ? "AGAIN" : null, null);
@@ -69,7 +73,7 @@ public final class TaskCounts {
       case AllianceFact.TaskVerified ignored -> new Counted(lead(stand), null, null);
       case AllianceFact.TaskReopened ignored -> new Counted(lead(stand), null, null);
       case AllianceFact.TaskClosed ignored -> new Counted(lead(stand), null, null);
-      case AllianceFact.TaskWithdrawn ignored -> new Counted(stand.proposer(), null, null);
+      case AllianceFact.TaskWithdrawn ignored -> new Counted(stand.proposer(), null, waited);
       case AllianceFact.TaskBegun ignored -> null;
       case AllianceFact.AgencySeated ignored -> null;
       case AllianceFact.SeatLeft ignored -> null;

@@ -115,7 +115,8 @@ public final class TaskFacts {
             .toList());
   }
 
-  private static int minutes(Duration time) {
+  /** Whole minutes, as they travel. */
+  public static int minutes(Duration time) {
     return (int) Math.min(100_000_000L, time.toMinutes());
   }
 

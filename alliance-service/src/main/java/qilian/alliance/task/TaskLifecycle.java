@@ -122,7 +122,7 @@ public final class TaskLifecycle {
               ? refused(Refusal.NOT_SEATED, it.by())
               : Grounds.against(task, around, it.by(), it.plea(), false)
                   .<Decision>map(no -> no)
-                  .orElseGet(() -> accepted(new SeatLeft(now, it.by(), it.plea())));
+                  .orElseGet(() -> leave(task, it, now, around));
       case AddNote it ->
           blank(it.text())
               ? refused(Refusal.REASON_MISSING)
@@ -181,7 +181,7 @@ public final class TaskLifecycle {
         new TaskDeclined(
             now,
             it.by(),
-            it.plea(),
+            Grounds.cited(task.from(), around, it.plea()),
             Times.placeBy(task.from(), now),
             transferBy(task, it.by(), it.plea(), around));
     return it.plea().ground() == Ground.CAPACITY
@@ -194,7 +194,7 @@ public final class TaskLifecycle {
         new TaskReturned(
             now,
             it.by(),
-            it.plea(),
+            Grounds.cited(task.from(), around, it.plea()),
             Times.placeBy(task.from(), now),
             transferBy(task, it.by(), it.plea(), around));
     return it.plea().ground() == Ground.CAPACITY
@@ -239,6 +239,10 @@ public final class TaskLifecycle {
     return to.equals(task.asked()) || to.equals(task.lead())
         ? Optional.of(refused(Refusal.ALREADY_ASKED, to))
         : Grounds.againstLead(task.from(), around, to).map(no -> no);
+  }
+
+  private static Decision leave(Task task, LeaveSeat it, Instant now, Circumstances around) {
+    return accepted(new SeatLeft(now, it.by(), Grounds.cited(task.from(), around, it.plea())));
   }
 
   private static Decision seat(Task task, SeatAgency it, Instant now, Circumstances around) {
@@ -372,7 +376,7 @@ public final class TaskLifecycle {
       }
       case TaskClosed it -> pen.phase = CLOSED;
       case TaskWithdrawn it -> {
-        pen.letGo(it.at()).stopIdle(it.at());
+        pen.waited = pen.letGo(it.at()).stopIdle(it.at());
         pen.phase = WITHDRAWN;
         pen.transferOwedBy = null;
         pen.transferBy = null;

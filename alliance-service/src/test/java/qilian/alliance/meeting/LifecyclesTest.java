@@ -65,7 +65,7 @@ class LifecyclesTest {
   private static final List<ResolutionCommand> RESOLUTION =
       List.of(
           new ResolutionCommand.AdoptTerms(TERMS),
-          new ResolutionCommand.CarryOut(FIRE, "已清理"),
+          new ResolutionCommand.CarryOut(FIRE, null, "已清理"),
           new ResolutionCommand.RevokeResolution("情况消失"),
           new ResolutionCommand.LapseResolution(TERMS.dueAt()));
 
@@ -140,7 +140,7 @@ class LifecyclesTest {
         MeetingRefusal.NOT_THE_OWNER,
         refused(
             ResolutionLifecycle.decide(
-                open, new ResolutionCommand.CarryOut("stranger", "已办"), LATER)));
+                open, new ResolutionCommand.CarryOut("stranger", null, "已办"), LATER)));
     assertEquals(
         MeetingRefusal.NOTHING_DUE,
         refused(

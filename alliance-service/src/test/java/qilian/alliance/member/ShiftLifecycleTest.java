@@ -64,6 +64,16 @@ class ShiftLifecycleTest {
   }
 
   @Test
+  void a_unit_plans_one_shift_at_a_time() {
+    Shift first = after(Optional.empty(), plan(null, 8), NIGHT);
+    PlanShift beside =
+        new PlanShift(
+            ID, "baota-police", "", "值班员", null, true, NIGHT, NIGHT.plusSeconds(60), first);
+
+    assertEquals(Refusal.SHIFTS_OVERLAP, no(Optional.empty(), beside, NIGHT));
+  }
+
+  @Test
   void times_and_numbers_that_cannot_be_are_refused() {
     assertEquals(Refusal.SHIFT_TIMES_NOT_ACCEPTED, no(Optional.empty(), plan(null, 25), NIGHT));
     assertEquals(Refusal.SHIFT_TIMES_NOT_ACCEPTED, no(Optional.empty(), plan(null, 0), NIGHT));
@@ -82,7 +92,15 @@ class ShiftLifecycleTest {
 
   private static PlanShift plan(@Nullable String telephone, int hours) {
     return new PlanShift(
-        ID, "baota-police", "", "值班长", telephone, true, NIGHT, NIGHT.plus(Duration.ofHours(hours)));
+        ID,
+        "baota-police",
+        "",
+        "值班长",
+        telephone,
+        true,
+        NIGHT,
+        NIGHT.plus(Duration.ofHours(hours)),
+        null);
   }
 
   private static Shift after(Optional<Shift> shift, ShiftCommand command, Instant now) {

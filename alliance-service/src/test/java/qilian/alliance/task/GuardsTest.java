@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import qilian.alliance.calendar.OfficeHours;
 import qilian.alliance.task.TaskCommand.*;
@@ -47,18 +48,31 @@ class GuardsTest {
   }
 
   @Test
-  void a_no_for_lack_of_duty_needs_an_item_that_says_so() {
+  void where_the_list_is_silent_the_silence_is_a_plea_and_so_is_the_item_of_another() {
     Walk walk = Walk.through(PROPOSE);
-    assertEquals(Refusal.ITEM_MISSING, no(walk, plea(Ground.NOT_MY_DUTY, null)).reason());
     assertEquals(Refusal.ITEM_UNKNOWN, no(walk, plea(Ground.NOT_MY_DUTY, "XX-1")).reason());
     assertEquals(
-        Refusal.ITEM_DOES_NOT_SAY_SO, no(walk, plea(Ground.NOT_MY_DUTY, "PH-004")).reason());
+        Refusal.ITEM_DOES_NOT_SAY_SO, no(walk, plea(Ground.NOT_MY_DUTY, "PH-001")).reason());
+    assertEquals(Refusal.ITEM_MISSING, no(walk, plea(Ground.NO_POWER, null)).reason());
+    assertEquals(
+        Refusal.ITEM_DOES_NOT_SAY_SO,
+        no(walk, plea(Ground.NO_POWER, "PH-004")).reason(),
+        "it was not taken back");
+    assertEquals("《宝塔街道履行职责事项清单》第3版没有列入 FACILITY", cited(walk, plea(Ground.NOT_MY_DUTY, null)));
+    assertEquals(
+        "《宝塔街道履行职责事项清单》第3版 PH-004 PH-004（配合履职）", cited(walk, plea(Ground.NOT_MY_DUTY, "PH-004")));
+    assertNull(cited(walk, capacity()));
+  }
 
+  @Test
+  void where_the_list_speaks_its_item_decides() {
     Walk fire = new Walk().in(FIRE_SAFETY);
     fire.must(new ProposeTask(origin(Urgency.NORMAL, "FIRE_SAFETY"), FIRE, Map.of(), null));
     Decision.Refused yours = no(fire, plea(Ground.NOT_MY_DUTY, "PH-001"));
     assertEquals(Refusal.DUTY_IS_YOURS, yours.reason());
     assertTrue(String.valueOf(yours.basis()).contains("PH-001"));
+    assertEquals(Refusal.ITEM_MISSING, no(fire, plea(Ground.NOT_MY_DUTY, null)).reason());
+    assertEquals(Refusal.DUTY_IS_YOURS, no(fire, plea(Ground.NOT_MY_DUTY, "PH-004")).reason());
   }
 
   @Test
@@ -172,6 +186,12 @@ class GuardsTest {
 
   private static Decision.Refused no(Walk walk, Plea plea) {
     return refused(walk.ask(new DeclineTask(FIRE, plea)));
+  }
+
+  private static @Nullable String cited(Walk walk, Plea plea) {
+    Decision.Accepted yes =
+        assertInstanceOf(Decision.Accepted.class, walk.ask(new DeclineTask(FIRE, plea)));
+    return ((TaskEvent.TaskDeclined) yes.events().getFirst()).plea().citation();
   }
 
   private static Decision.Refused refused(Decision decision) {

@@ -39,6 +39,7 @@ export const SHIFT_EVENT: Record<string, Word> = {
   SwapAnswered: ['答复换班', 'Swap answered'],
   ShiftStarted: ['上岗', 'Set out'],
   ShiftEnded: ['下岗', 'Came back'],
+  RuleBroken: ['补报：违反规则', 'Told late: a rule was broken'],
   AttendanceRecorded: ['登记到岗', 'Attendance'],
   SignGiven: ['报平安', 'Sign of life'],
   LoneAlarmRaised: ['失联预警', 'Lone walker silent'],

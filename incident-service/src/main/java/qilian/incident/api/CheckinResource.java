@@ -1,5 +1,6 @@
 package qilian.incident.api;
 
+import static qilian.incident.api.PatrolRequests.aboutNobody;
 import static qilian.incident.api.PatrolRequests.given;
 import static qilian.incident.api.PatrolRequests.text;
 import static qilian.incident.api.PatrolRequests.within;
@@ -215,6 +216,6 @@ public class CheckinResource {
                 within(position.longitude(), -180d, 180d, "/position/longitude"),
                 within(position.accuracy(), 0d, 100_000d, "/position/accuracy")),
         it.code() == null ? null : text(it.code(), "/code", LONG),
-        it.reason() == null ? null : text(it.reason(), "/reason", LONG));
+        it.reason() == null ? null : aboutNobody(it.reason(), "/reason", LONG));
   }
 }

@@ -44,6 +44,7 @@ import qilian.incident.api.PatrolViews.ForceView;
 import qilian.incident.api.PatrolViews.MemberView;
 import qilian.incident.api.PatrolViews.TemplateView;
 import qilian.incident.desk.BeatDesk;
+import qilian.incident.desk.MembershipDesk;
 import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.patrol.Beat;
@@ -61,13 +62,20 @@ public class PatrolBookResource {
   private static final int MOST_POINTS = 200;
 
   private final BeatDesk desk;
+  private final MembershipDesk memberships;
   private final PatrolRegister book;
   private final PatrolScope scope;
   private final InstantSource clock;
 
   @Inject
-  PatrolBookResource(BeatDesk desk, PatrolRegister book, PatrolScope scope, InstantSource clock) {
+  PatrolBookResource(
+      BeatDesk desk,
+      MembershipDesk memberships,
+      PatrolRegister book,
+      PatrolScope scope,
+      InstantSource clock) {
     this.desk = desk;
+    this.memberships = memberships;
     this.book = book;
     this.scope = scope;
     this.clock = clock;
@@ -113,6 +121,7 @@ public class PatrolBookResource {
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Registers a member, or an array of them; the same number again changes it")
   @APIResponse(responseCode = "200", description = "As they are kept")
+  @APIResponse(responseCode = "409", description = "A planned duty would fall outside it")
   public List<MemberView> keepMembers(byte[] body) {
     OneOrMany<MemberRequest> requests = OneOrMany.read(body, MemberRequest.class);
     String agency = scope.caller().agencyOrRefuse();
@@ -135,7 +144,7 @@ public class PatrolBookResource {
               from,
               it.until()));
     }
-    desk.keep(members);
+    memberships.keep(members);
     Set<String> numbers =
         members.stream().map(Member::number).collect(java.util.stream.Collectors.toSet());
     return book.members(agency).stream()
@@ -190,7 +199,9 @@ public class PatrolBookResource {
   @Path("/beats")
   @RolesAllowed(Role.Name.PATROL_LEAD)
   @Operation(summary = "Lays down a beat, or an array of them; the same code again changes it")
-  @APIResponse(responseCode = "422", description = "A place is not known, a point stands twice")
+  @APIResponse(
+      responseCode = "422",
+      description = "A place is not known or not walked, a point stands twice")
   public List<BeatView> keepBeats(byte[] body) {
     OneOrMany<BeatRequest> requests = OneOrMany.read(body, BeatRequest.class);
     List<BeatView> kept = new ArrayList<>();

@@ -124,7 +124,7 @@ public class PatrolFindingResource {
   @Operation(
       summary = "Takes a finding, or a phone's queue of them, in any order and as often as sent",
       description =
-          "The same kind at the same place within twelve hours is the same thing: result"
+          "The same kind and category at one place within twelve hours is one thing: result"
               + " SAME_AS_BEFORE, and sameAs says which.")
   @APIResponse(responseCode = "200", description = "What became of each")
   public List<FindingResultView> take(

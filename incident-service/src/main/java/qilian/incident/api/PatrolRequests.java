@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.problem.Refused;
+import qilian.incident.gate.PersonalDetail;
 import qilian.incident.patrol.Attendance;
 import qilian.incident.patrol.CheckinMethod;
 import qilian.incident.patrol.Force;
@@ -68,9 +69,16 @@ public final class PatrolRequests {
       @Nullable Integer strength,
       @Nullable List<String> points) {}
 
-  /** The days to plan, the last one not included. */
+  /**
+   * The days to plan, the last one not included.
+   *
+   * @param again whether shifts that were cancelled are planned once more
+   */
   public record PlanRequest(
-      @Nullable LocalDate from, @Nullable LocalDate until, @Nullable List<String> templates) {}
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable List<String> templates,
+      @Nullable Boolean again) {}
 
   /** One shift by hand. */
   public record ShiftRequest(
@@ -152,6 +160,15 @@ public final class PatrolRequests {
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw Refused.of("FORBIDDEN_CHARACTER", 400).at(pointer).with("position", "0");
+    }
+    return text;
+  }
+
+  /** A text that must not tell who somebody is. */
+  static String aboutNobody(@Nullable String value, String pointer, int most) {
+    String text = text(value, pointer, most);
+    if (PersonalDetail.carries(text)) {
+      throw Refused.of("PERSONAL_DETAIL", 422).at(pointer).basedOn("《个人信息保护法》第六条");
     }
     return text;
   }

@@ -1,5 +1,6 @@
 package qilian.incident.api;
 
+import static qilian.incident.api.PatrolRequests.aboutNobody;
 import static qilian.incident.api.PatrolRequests.given;
 import static qilian.incident.api.PatrolRequests.text;
 
@@ -66,7 +67,8 @@ public class ShiftCommandResource {
       summary = "The patrol set out",
       description =
           "The time is the phone's. What is told at once is held against strength and the pair at"
-              + " night; what is told later is taken as it was, up to three days after the shift.")
+              + " night; what is told later is taken as it was, up to three days after the shift, and"
+              + " the history keeps which rule it broke (RuleBroken).")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
   @APIResponse(responseCode = "409", description = "It was said before, or the shift is cancelled")
   @APIResponse(responseCode = "422", description = "A guard refuses it")
@@ -192,7 +194,7 @@ public class ShiftCommandResource {
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
       @Nullable CancellationRequest request) {
-    String reason = text(request == null ? null : request.reason(), "/reason", LONG);
+    String reason = aboutNobody(request == null ? null : request.reason(), "/reason", LONG);
     return done(desk.ask(Lookup.id(id), version(version), new ShiftCommand.CancelShift(reason)));
   }
 

@@ -37,6 +37,7 @@ import qilian.incident.api.PatrolRequests.PlanRequest;
 import qilian.incident.api.PatrolRequests.ShiftRequest;
 import qilian.incident.api.PatrolViews.MemberView;
 import qilian.incident.api.PatrolViews.ShiftView;
+import qilian.incident.desk.MembershipDesk;
 import qilian.incident.desk.PatrolRegister;
 import qilian.incident.desk.PatrolScope;
 import qilian.incident.desk.RosterDesk;
@@ -65,13 +66,20 @@ public class ShiftResource {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final RosterDesk roster;
+  private final MembershipDesk memberships;
   private final ShiftDesk desk;
   private final PatrolRegister shifts;
   private final PatrolScope scope;
 
   @Inject
-  ShiftResource(RosterDesk roster, ShiftDesk desk, PatrolRegister shifts, PatrolScope scope) {
+  ShiftResource(
+      RosterDesk roster,
+      MembershipDesk memberships,
+      ShiftDesk desk,
+      PatrolRegister shifts,
+      PatrolScope scope) {
     this.roster = roster;
+    this.memberships = memberships;
     this.desk = desk;
     this.shifts = shifts;
     this.scope = scope;
@@ -84,14 +92,16 @@ public class ShiftResource {
       summary = "Plans the shifts of some days from the templates, and fills them with members",
       description =
           "No rule of the roster is broken; what cannot be filled is named and not planned. Asked"
-              + " again, it fills what was left and leaves alone what stands.")
+              + " again, it fills what was left and leaves alone what stands. A shift that was"
+              + " cancelled stays so unless again is true.")
   @APIResponse(responseCode = "200", description = "How many were planned, and what was not")
   public RosterDesk.Planned plan(@Nullable PlanRequest request) {
     PlanRequest it = given(request, "");
     return roster.plan(
         given(it.from(), "/from"),
         given(it.until(), "/until"),
-        it.templates() == null ? List.of() : it.templates());
+        it.templates() == null ? List.of() : it.templates(),
+        Boolean.TRUE.equals(it.again()));
   }
 
   @POST
@@ -129,10 +139,10 @@ public class ShiftResource {
   @Operation(
       summary = "Ends a membership; its later duties go to others, as far as the rules allow",
       description = "A shift for which nobody else is free is cancelled, and named.")
-  public RosterDesk.Departed depart(
+  public MembershipDesk.Departed depart(
       @PathParam("id") String id, @Nullable DepartureRequest request) {
     LocalDate until = given(request == null ? null : request.until(), "/until");
-    return roster.depart(Lookup.id(id), until);
+    return memberships.depart(Lookup.id(id), until);
   }
 
   @GET

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.audit.Audit;
 import qilian.guard.audit.AuditEntry;
 import qilian.guard.problem.Refused;
-import qilian.incident.directory.Agency;
 import qilian.incident.directory.DirectoryView;
 import qilian.incident.directory.Place;
 import qilian.incident.patrol.Beat;
@@ -27,11 +26,18 @@ public class BeatDesk {
   private final PatrolKeys keys;
   private final PatrolBook book;
   private final DirectoryView directory;
+  private final PatrolGround ground;
   private final Audit audit;
 
   @Inject
   BeatDesk(
-      PatrolScope scope, PatrolKeys keys, PatrolBook book, DirectoryView directory, Audit audit) {
+      PatrolScope scope,
+      PatrolKeys keys,
+      PatrolBook book,
+      DirectoryView directory,
+      PatrolGround ground,
+      Audit audit) {
+    this.ground = ground;
     this.scope = scope;
     this.keys = keys;
     this.book = book;
@@ -42,13 +48,6 @@ public class BeatDesk {
   /** A point as it is laid down. */
   public record PointDraft(
       String code, String place, String nameZh, double latitude, double longitude, int radius) {}
-
-  /** Keeps members of the caller's agency. */
-  public void keep(List<Member> members) {
-    String agency = scope.caller().agencyOrRefuse();
-    book.save(scope.scope(), pathOfAgency(agency), members);
-    done("Patrol:KeepMembers", "/patrol/members");
-  }
 
   /** Lets a member sign in with this account, or with none. */
   public void bind(UUID member, @Nullable String subject) {
@@ -138,13 +137,8 @@ public class BeatDesk {
     if (place == null) {
       throw Refused.of("UNKNOWN_PLACE", 422).at(pointer).with("place", code);
     }
+    ground.hold(scope.caller().agencyOrRefuse(), place, pointer);
     return place;
-  }
-
-  private String pathOfAgency(String code) {
-    Agency agency = directory.agency(code);
-    Place place = agency == null || agency.place() == null ? null : directory.place(agency.place());
-    return place == null ? "" : place.path();
   }
 
   private void done(String action, String object) {

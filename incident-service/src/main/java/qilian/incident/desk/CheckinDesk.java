@@ -157,31 +157,49 @@ public class CheckinDesk {
       fresh.put(each.id(), new CheckinStore.Kept(each, self.id(), point.placePath(), mac));
       outcomes.put(each, new Outcome(each.id(), false, null));
     }
-    if (!fresh.isEmpty()) {
-      register(connection, shift, List.copyOf(fresh.values()), points, now);
+    if (fresh.isEmpty()) {
+      return;
+    }
+    // Read before they are written: what is new is what the ledger differs by.
+    Visits visits = moves.visits(connection, shift);
+    List<CheckinStore.Kept> kept =
+        checkins.insert(connection, plan, List.copyOf(fresh.values()), now);
+    for (CheckinStore.Kept lost : fresh.values()) {
+      if (!kept.contains(lost)) {
+        Checkin each = lost.checkin();
+        outcomes.put(each, refused(each, Refused.of("CHECKIN_CONFLICT", 409)));
+      }
+    }
+    if (!kept.isEmpty()) {
+      register(connection, shift, visits, kept, points, now);
     }
   }
 
   private void register(
       Connection connection,
       Shift shift,
+      Visits before,
       List<CheckinStore.Kept> fresh,
       Map<String, PatrolPoint> points,
       Instant now)
       throws SQLException {
     ShiftPlan plan = shift.planned();
-    Visits visits = moves.visits(connection, shift);
+    Visits visits = before;
     List<FactRow> facts = new ArrayList<>();
     List<CheckinStore.Kept> ordered = new ArrayList<>(fresh);
     ordered.sort(
         Comparator.comparing((CheckinStore.Kept kept) -> kept.checkin().at())
             .thenComparing(kept -> kept.checkin().id()));
-    Map<String, PatrolLedger.Entry> before = PatrolLedger.of(shift, visits, points);
     for (CheckinStore.Kept kept : ordered) {
       Checkin each = kept.checkin();
+      // Of those before, only the first at the same point can count otherwise now.
+      Visits first = visits.firstAt(each.point());
+      List<Effect> effects =
+          PatrolLedger.effects(
+              PatrolLedger.of(shift, first, points),
+              PatrolLedger.of(shift, first.with(each, kept.member()), points),
+              PatrolRows.day(plan, now));
       visits = visits.with(each, kept.member());
-      Map<String, PatrolLedger.Entry> after = PatrolLedger.of(shift, visits, points);
-      List<Effect> effects = PatrolLedger.effects(before, after, PatrolRows.day(plan, now));
       PatrolPoint point = points.get(each.point());
       facts.add(
           PatrolRows.row(
@@ -193,12 +211,10 @@ public class CheckinDesk {
                   point == null ? plan.place() : point.place(), kept.placePath(), each.at()),
               effects,
               now));
-      before = after;
     }
-    checkins.insert(connection, plan, fresh, now);
     FactLog.append(connection, facts);
     follow(connection, shift, visits);
-    checkins.pay(connection, plan.agency(), plan.beat());
+    checkins.pay(connection, plan.agency(), plan.beat(), ordered.getFirst().checkin().at());
   }
 
   /** What check-ins show about the shift itself. */

@@ -77,7 +77,7 @@ public class CoverageDesk {
     Instant last = until.atStartOfDay(zone).toInstant();
     Map<CoverageGap.Block, Integer> incidents = new HashMap<>();
     int many = 0;
-    for (PatrolReasons.Moment moment : moments(beats, first, last)) {
+    for (PatrolReasons.Moment moment : moments(beats, first, last, true)) {
       for (Beat beat : beats) {
         if (beat.covers(moment.placePath())) {
           many++;
@@ -178,7 +178,7 @@ public class CoverageDesk {
     int[] own = new int[2];
     int[] next = new int[2];
     int[] others = new int[2];
-    for (PatrolReasons.Moment moment : moments(beats, first, last)) {
+    for (PatrolReasons.Moment moment : moments(beats, first, last, false)) {
       int side = moment.at().isBefore(middle) ? 0 : 1;
       if (target.covers(moment.placePath())) {
         own[side]++;
@@ -192,10 +192,11 @@ public class CoverageDesk {
     return BeforeAfter.of(own, next, others, weeks, weeksAfter);
   }
 
-  private List<PatrolReasons.Moment> moments(List<Beat> beats, Instant from, Instant until) {
+  private List<PatrolReasons.Moment> moments(
+      List<Beat> beats, Instant from, Instant until, boolean hourKnown) {
     List<String> paths =
         beats.stream().flatMap(beat -> beat.placePaths().stream()).distinct().toList();
-    return register.moments(scope.scope(), from, until, paths);
+    return register.moments(scope.scope(), from, until, paths, hourKnown);
   }
 
   private List<Beat> beats(@Nullable String agency) {

@@ -44,7 +44,7 @@ import qilian.transport.log.FactLog;
  */
 @ApplicationScoped
 public class FindingDesk {
-  /** The same kind at the same place within this time is the same thing. */
+  /** The same kind of the same classification at one place within this time is the same thing. */
   public static final Duration SAME = Duration.ofHours(12);
 
   private final PatrolTransaction transaction;
@@ -57,6 +57,7 @@ public class FindingDesk {
   private final RegistrationStore registration;
   private final MatterStore matters;
   private final DirectoryView directory;
+  private final PatrolGround ground;
   private final RelayBell relay;
 
   @Inject
@@ -71,6 +72,7 @@ public class FindingDesk {
       RegistrationStore registration,
       MatterStore matters,
       DirectoryView directory,
+      PatrolGround ground,
       RelayBell relay) {
     this.transaction = transaction;
     this.moves = moves;
@@ -82,6 +84,7 @@ public class FindingDesk {
     this.registration = registration;
     this.matters = matters;
     this.directory = directory;
+    this.ground = ground;
     this.relay = relay;
   }
 
@@ -100,7 +103,18 @@ public class FindingDesk {
       FindingResult result,
       Instant at,
       @Nullable String category,
-      @Nullable String degree) {}
+      @Nullable String degree) {
+
+    /**
+     * What it is about: how bad a hazard is, or how many a dispute concerns, is seen differently by
+     * two people who stand before the same one; the subtype of an incident tells it from others.
+     */
+    @Nullable String about() {
+      return result == FindingResult.CREATED_INCIDENT && degree != null
+          ? category + "/" + degree
+          : category;
+    }
+  }
 
   /** Takes a finding of the caller, once. */
   public PatrolLog.Found take(Draft draft) {
@@ -124,6 +138,7 @@ public class FindingDesk {
     if (shift == null || !shift.planned().agency().equals(self.agency())) {
       throw Refused.of("UNKNOWN_SHIFT", 404).at("/shift");
     }
+    ground.hold(connection, shift.planned(), place);
     // One finding of a place at a time, so that two phones do not both open the matter.
     findings.lockPlace(connection, self.agency(), place.code());
     byte[] mac = keys.said(draft.toString());
@@ -144,6 +159,7 @@ public class FindingDesk {
             place.code(),
             draft.kind(),
             draft.result(),
+            draft.about(),
             draft.at().minus(SAME),
             draft.at().plus(SAME));
     PatrolLog.Found found =
@@ -165,7 +181,9 @@ public class FindingDesk {
                 same.matter(),
                 same.id(),
                 mac);
-    findings.insert(connection, found);
+    if (!findings.insert(connection, found, draft.about())) {
+      throw Refused.of("FINDING_CONFLICT", 409).at("/id");
+    }
     FactLog.append(
         connection,
         List.of(

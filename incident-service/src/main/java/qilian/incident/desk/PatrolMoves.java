@@ -118,7 +118,7 @@ class PatrolMoves {
     shifts.save(connection, before, at, events, role);
     FactLog.append(connection, facts);
     if (owes) {
-      checkins.pay(connection, plan.agency(), plan.beat());
+      checkins.pay(connection, plan.agency(), plan.beat(), now());
     }
     return at;
   }
@@ -176,7 +176,13 @@ class PatrolMoves {
 
   private static int statusOf(ShiftRefusal reason) {
     return switch (reason) {
-      case NOT_IN_THIS_PHASE, ALREADY_ON_THE_SHIFT, SWAP_ANSWERED, ALREADY_SAID, NOTHING_DUE -> 409;
+      case NOT_IN_THIS_PHASE,
+          ALREADY_ON_THE_SHIFT,
+          SWAP_ANSWERED,
+          SWAP_CONFLICT,
+          ALREADY_SAID,
+          NOTHING_DUE ->
+          409;
       case NO_SUCH_SWAP -> 404;
       case NOT_ON_THE_SHIFT,
           ROSTER_RULE_BROKEN,

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
 import qilian.guard.audit.AuditEntry;
 import qilian.guard.audit.AuditTable;
@@ -79,9 +78,11 @@ public class RosterDesk {
    *
    * @param planned shifts that stand now and did not before
    * @param standing shifts of these templates that stood already and were left as they were
+   * @param cancelled shifts of these templates that were cancelled and stay so
    * @param duties members in the planned shifts
    */
-  public record Planned(int planned, int standing, int duties, List<Unfilled> unfilled) {}
+  public record Planned(
+      int planned, int standing, int cancelled, int duties, List<Unfilled> unfilled) {}
 
   /** A shift by hand, beside the templates. */
   public record ByHand(ShiftTemplate like, LocalDate day, Set<UUID> members) {}
@@ -90,8 +91,9 @@ public class RosterDesk {
    * Plans every shift that the templates want in these days.
    *
    * @param wanted codes of templates; empty for all of the agency
+   * @param again whether shifts that were cancelled are planned once more
    */
-  public Planned plan(LocalDate from, LocalDate until, List<String> wanted) {
+  public Planned plan(LocalDate from, LocalDate until, List<String> wanted, boolean again) {
     if (!from.isBefore(until) || from.plusDays(MOST_DAYS).isBefore(until)) {
       throw Refused.of("PARAMETER_NOT_ACCEPTED", 400)
           .with("name", "until")
@@ -124,7 +126,7 @@ public class RosterDesk {
     if (drafts.size() > MOST_SHIFTS) {
       throw Refused.of("TOO_MANY_SHIFTS", 422).with("max", MOST_SHIFTS);
     }
-    return transaction.run(connection -> fill(connection, agency, drafts));
+    return transaction.run(connection -> fill(connection, agency, drafts, again));
   }
 
   /** Plans one shift with chosen members; no rule may be broken by it. */
@@ -162,90 +164,20 @@ public class RosterDesk {
         });
   }
 
-  /**
-   * What became of the duties of a member that leaves.
-   *
-   * @param handedOn shifts that somebody else walks now
-   * @param cancelled shifts for which nobody was free
-   */
-  public record Departed(UUID member, LocalDate until, List<UUID> handedOn, List<UUID> cancelled) {}
-
-  /** Ends a membership, and hands on the duties that lie behind its end. */
-  public Departed depart(UUID id, LocalDate until) {
-    String agency = scope.caller().agencyOrRefuse();
-    Member leaving =
-        book.member(scope.scope(), id)
-            .filter(each -> each.agency().equals(agency))
-            .orElseThrow(PatrolScope::unknown);
-    if (until.isBefore(leaving.from())) {
-      throw Refused.of("ENDS_BEFORE_IT_BEGINS", 400).at("/until");
-    }
-    return transaction.run(connection -> depart(connection, leaving, until));
-  }
-
-  private Departed depart(Connection connection, Member leaving, LocalDate until)
-      throws SQLException {
-    String agency = leaving.agency();
-    shifts.lockRoster(connection, agency);
-    book.end(connection, leaving.id(), until);
-    Map<UUID, Member> members = byId(book.members(connection, agency));
-    Member gone = members.get(leaving.id());
-    List<UUID> handedOn = new ArrayList<>();
-    List<UUID> cancelled = new ArrayList<>();
-    Map<UUID, Shift> behind =
-        shifts.lock(connection, shifts.plannedOf(connection, leaving.id(), moves.now()));
-    for (Shift shift : behind.values()) {
-      Roster.Slot slot = shift.planned().slot();
-      if (RosterCheck.ofMember(gone.id(), gone, List.of(slot)).isEmpty()) {
-        continue;
-      }
-      UUID other = substitute(connection, members.values(), shift);
-      if (other == null) {
-        moves.move(connection, shift, new ShiftCommand.CancelShift("无人可替"), ROLE);
-        cancelled.add(slot.shift());
-      } else {
-        Shift more =
-            moves.move(connection, shift, new ShiftCommand.AssignMember(other, List.of()), ROLE);
-        moves.move(connection, more, new ShiftCommand.ReleaseMember(gone.id()), ROLE);
-        handedOn.add(slot.shift());
-      }
-    }
-    audit(connection, "Patrol:EndMembership", "/patrol/members/" + leaving.id());
-    return new Departed(leaving.id(), until, handedOn, cancelled);
-  }
-
-  /** Who may walk it and has least to walk around it; null where nobody may. */
-  private @Nullable UUID substitute(Connection connection, Collection<Member> members, Shift shift)
-      throws SQLException {
-    Map<UUID, List<Roster.Slot>> around =
-        around(connection, shift.planned().agency(), List.of(shift.planned()));
-    return members.stream()
-        .filter(member -> !shift.duties().containsKey(member.id()))
-        .filter(
-            member -> {
-              List<Roster.Slot> slots =
-                  new ArrayList<>(around.getOrDefault(member.id(), List.of()));
-              slots.add(shift.planned().slot());
-              return RosterCheck.ofMember(member.id(), member, slots).isEmpty();
-            })
-        .min(
-            java.util.Comparator.comparing(
-                    (Member member) -> around.getOrDefault(member.id(), List.of()).size())
-                .thenComparing(Member::number))
-        .map(Member::id)
-        .orElse(null);
-  }
-
   private record Draft(ShiftTemplate template, ShiftPlan plan) {}
 
-  private Planned fill(Connection connection, String agency, List<Draft> drafts)
+  private Planned fill(Connection connection, String agency, List<Draft> drafts, boolean again)
       throws SQLException {
     shifts.lockRoster(connection, agency);
-    Set<String> standing = shifts.standing(connection, agency);
+    Map<String, Boolean> standing = shifts.standing(connection, agency);
     Map<UUID, Draft> open = new LinkedHashMap<>();
+    int cancelled = 0;
     for (Draft draft : drafts) {
-      if (!standing.contains(draft.template().code() + " " + draft.plan().begins())) {
+      Boolean stands = standing.get(draft.template().code() + " " + draft.plan().begins());
+      if (stands == null || (!stands && again)) {
         open.put(draft.plan().id(), draft);
+      } else if (!stands) {
+        cancelled++;
       }
     }
     List<ShiftPlan> plans = open.values().stream().map(Draft::plan).toList();
@@ -277,7 +209,8 @@ public class RosterDesk {
                         many)));
     return new Planned(
         rows.size(),
-        drafts.size() - open.size(),
+        drafts.size() - open.size() - cancelled,
+        cancelled,
         filled.assigned().values().stream().mapToInt(Set::size).sum(),
         unfilled);
   }
@@ -312,7 +245,7 @@ public class RosterDesk {
     }
   }
 
-  private Map<UUID, List<Roster.Slot>> around(
+  Map<UUID, List<Roster.Slot>> around(
       Connection connection, String agency, Collection<ShiftPlan> plans) throws SQLException {
     Instant first =
         plans.stream().map(ShiftPlan::begins).min(Instant::compareTo).orElse(moves.now());

@@ -20,6 +20,9 @@ import java.util.TreeSet;
  * if they had nothing to do with each other: expected = beat total x block total / all, judged by
  * the exact Poisson tail, all blocks together by Benjamini-Hochberg at q = 0.10, and never on fewer
  * than three. One block of a beat with a handful of incidents cannot show a doubling, and does not.
+ *
+ * <p>The hot ones come in the order of what patrols leave of them: each patrol a week leaves half
+ * of what happens in a block, so one that is walked stands behind one that nobody walks.
  */
 public final class CoverageGap {
 
@@ -64,6 +67,7 @@ public final class CoverageGap {
    * @param chance of so many or more by chance alone
    * @param patrolMinutes minutes that patrols were out in it, all weeks together
    * @param rate incidents a week that are to be expected: the count drawn towards its expectation
+   * @param uncovered what the patrols so far leave of that: each patrol a week leaves a half
    */
   public record Cell(
       Block block,
@@ -72,7 +76,8 @@ public final class CoverageGap {
       double chance,
       boolean hot,
       double patrolMinutes,
-      double rate) {}
+      double rate,
+      double uncovered) {}
 
   /** The block of a moment. */
   public static int blockOf(Instant at, ZoneId zone) {
@@ -102,7 +107,9 @@ public final class CoverageGap {
     }
   }
 
-  /** All blocks of these beats, the hottest first. */
+  /**
+   * All blocks of these beats: the hot ones by what is left of them, the others by their chance.
+   */
   public static List<Cell> cells(
       List<String> beats, Map<Block, Integer> incidents, Map<Block, Double> minutes, int weeks) {
     Map<String, Integer> ofBeat = new HashMap<>();
@@ -119,6 +126,8 @@ public final class CoverageGap {
         Block block = new Block(beat, number);
         int count = incidents.getOrDefault(block, 0);
         double expected = expected(block, count, ofBeat, ofBlock, all, beats.size());
+        double rate = (count + 1) / (double) weeks * expected / (expected + 1);
+        double walked = minutes.getOrDefault(block, 0.0);
         cells.add(
             new Cell(
                 block,
@@ -126,8 +135,9 @@ public final class CoverageGap {
                 expected,
                 ExactCounts.atLeast(count, expected),
                 false,
-                minutes.getOrDefault(block, 0.0),
-                (count + 1) / (double) weeks * expected / (expected + 1)));
+                walked,
+                rate,
+                left(rate, walked / (weeks * 60.0 * HOURS))));
       }
     }
     return judged(cells);
@@ -171,9 +181,20 @@ public final class CoverageGap {
               c.chance(),
               i < hot && c.incidents() >= LEAST,
               c.patrolMinutes(),
-              c.rate()));
+              c.rate(),
+              c.uncovered()));
     }
+    // Stable: the hot ones by what is left uncovered, all others by their chance.
+    judged.sort(
+        Comparator.comparing(Cell::hot)
+            .reversed()
+            .thenComparingDouble(cell -> cell.hot() ? -cell.uncovered() : 0));
     return judged;
+  }
+
+  /** What so many patrols leave: each is near half of what the ones before it left. */
+  private static double left(double rate, double patrols) {
+    return rate * Math.pow(0.5, patrols);
   }
 
   /**
@@ -185,10 +206,10 @@ public final class CoverageGap {
   public record Wanted(Block block, int shifts, double covers) {}
 
   /**
-   * Lays the patrols of a week where they are near most: one after the other, each into the block
-   * where it adds most. A second patrol in a block adds half of what the first one does, so the sum
-   * is submodular and this greedy choice is at least 1 - 1/e (63 %) of the best (Nemhauser, Wolsey
-   * and Fisher 1978).
+   * Lays the patrols of a week where they are near most that has been left so far: one after the
+   * other, each into the block where it adds most. A second patrol in a block adds half of what the
+   * first one does, so the sum is submodular and this greedy choice is at least 1 - 1/e (63 %) of
+   * the best (Nemhauser, Wolsey and Fisher 1978).
    *
    * @param patrols how many blocks of three hours can be walked in the week
    */
@@ -218,6 +239,6 @@ public final class CoverageGap {
   }
 
   private static double adds(Cell cell, int already) {
-    return cell.rate() * Math.pow(0.5, already + 1);
+    return left(cell.uncovered(), already + 1);
   }
 }

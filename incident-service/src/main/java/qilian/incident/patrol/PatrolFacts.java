@@ -37,6 +37,7 @@ public final class PatrolFacts {
       case ShiftEvent.SwapAsked ignored -> Optional.empty();
       case ShiftEvent.SwapAnswered ignored -> Optional.empty();
       case ShiftEvent.ShiftCancelled ignored -> Optional.empty();
+      case ShiftEvent.RuleBroken ignored -> Optional.empty();
       case ShiftEvent.AttendanceRecorded ignored -> Optional.empty();
       case ShiftEvent.SignGiven ignored -> Optional.empty();
       case ShiftEvent.LoneAlarmRaised ignored ->
@@ -64,6 +65,7 @@ public final class PatrolFacts {
       case ShiftEvent.SwapAsked it -> it.at();
       case ShiftEvent.SwapAnswered it -> it.at();
       case ShiftEvent.ShiftCancelled it -> it.at();
+      case ShiftEvent.RuleBroken it -> it.at();
       case ShiftEvent.AttendanceRecorded it -> it.at();
       case ShiftEvent.SignGiven it -> it.at();
       case ShiftEvent.LoneAlarmRaised it -> it.at();

@@ -32,6 +32,9 @@ public sealed interface ShiftEvent {
       Instant at, Instant startedAt, KnownBy knownBy, Set<UUID> present, boolean reopens)
       implements ShiftEvent {}
 
+  /** It was walked though a rule forbids it; the patrol told it too late to be stopped. */
+  record RuleBroken(Instant at, RosterRule rule) implements ShiftEvent {}
+
   record AttendanceRecorded(Instant at, UUID member, Attendance attendance) implements ShiftEvent {}
 
   record SignGiven(Instant at, Instant givenAt) implements ShiftEvent {}

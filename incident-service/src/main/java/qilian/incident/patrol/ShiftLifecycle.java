@@ -106,6 +106,11 @@ public final class ShiftLifecycle {
               : unlessBroken(it.broken(), new MemberAssigned(now, it.member()));
       case ReleaseMember it -> release(shift, it, now);
       case AskSwap it -> {
+        Swap asked = shift.swaps().get(it.swap());
+        if (asked != null) {
+          boolean same = asked.from().equals(it.from()) && asked.to().equals(it.to());
+          yield same ? accepted() : refused(ShiftRefusal.SWAP_CONFLICT);
+        }
         if (!shift.duties().containsKey(it.from())) {
           yield refused(ShiftRefusal.NOT_ON_THE_SHIFT);
         }
@@ -129,8 +134,8 @@ public final class ShiftLifecycle {
       case ShowEvidence it -> {
         List<ShiftEvent> shown =
             shift.phase() == NOT_HELD
-                ? evidence(shift, it.visits(), now)
-                : improved(shift, it.visits(), now);
+                ? Evidence.of(shift, it.visits(), now)
+                : Evidence.improved(shift, it.visits(), now);
         yield it.visits().all().isEmpty() || shown.isEmpty()
             ? refused(ShiftRefusal.NOTHING_DUE)
             : new Decision.Accepted(shown);
@@ -166,7 +171,10 @@ public final class ShiftLifecycle {
     return it.nod() ? unlessBroken(it.broken(), answered) : accepted(answered);
   }
 
-  /** What a phone tells after the fact is taken as it was; only a patrol about to set out waits. */
+  /**
+   * What a phone tells after the fact is taken as it was, and the rule that it broke is kept beside
+   * it; only a patrol about to set out waits.
+   */
   private static Decision start(Shift shift, StartShift it, Instant now) {
     ShiftPlan plan = shift.planned();
     if (!shift.duties().keySet().containsAll(it.present())) {
@@ -187,16 +195,15 @@ public final class ShiftLifecycle {
     if (shift.endedAt() != null && it.at().isAfter(shift.endedAt())) {
       return refused(ShiftRefusal.ENDS_BEFORE_IT_STARTED);
     }
-    if (Duration.between(it.at(), now).compareTo(LIVE) <= 0) {
-      if (it.present().size() == 1 && plan.isAtNight()) {
-        return refused(ShiftRefusal.ALONE_AT_NIGHT);
-      }
-      if (it.present().size() < plan.strength()) {
-        return refused(ShiftRefusal.BELOW_STRENGTH);
-      }
+    List<ShiftEvent> events = new ArrayList<>();
+    List<RosterRule> broken = plan.brokenBy(it.present().size());
+    if (!broken.isEmpty() && Duration.between(it.at(), now).compareTo(LIVE) <= 0) {
+      return refused(ShiftRefusal.valueOf(broken.getFirst().name()));
     }
     boolean reopens = !OVER.contains(shift.phase());
-    return accepted(new ShiftStarted(now, it.at(), KnownBy.SAID, it.present(), reopens));
+    events.add(new ShiftStarted(now, it.at(), KnownBy.SAID, it.present(), reopens));
+    broken.forEach(rule -> events.add(new RuleBroken(now, rule)));
+    return new Decision.Accepted(events);
   }
 
   private static Decision raise(Shift shift, Instant now) {
@@ -242,10 +249,10 @@ public final class ShiftLifecycle {
       return refused(ShiftRefusal.NOTHING_DUE);
     }
     if (shift.phase() == RUNNING) {
-      return accepted(lapsedEnd(shift, visits, now));
+      return accepted(Evidence.lapsedEnd(shift, visits, now));
     }
     if (!visits.all().isEmpty()) {
-      return new Decision.Accepted(evidence(shift, visits, now));
+      return new Decision.Accepted(Evidence.of(shift, visits, now));
     }
     List<ShiftEvent> events = new ArrayList<>();
     events.add(new ShiftNotHeld(now));
@@ -253,46 +260,11 @@ public final class ShiftLifecycle {
     return new Decision.Accepted(events);
   }
 
-  private static List<ShiftEvent> evidence(Shift shift, Visits visits, Instant now) {
-    return List.of(firstSeen(shift, visits, now, true), lapsedEnd(shift, visits, now));
-  }
-
-  private static ShiftStarted firstSeen(Shift shift, Visits visits, Instant now, boolean reopens) {
-    Instant first = visits.first() == null ? shift.planned().begins() : visits.first();
-    boolean over = shift.endKnownBy() == KnownBy.SAID && shift.endedAt() != null;
-    Instant start = over && first.isAfter(shift.endedAt()) ? shift.endedAt() : first;
-    Set<UUID> seen = new TreeSet<>(visits.members());
-    seen.retainAll(shift.duties().keySet());
-    return new ShiftStarted(now, start, KnownBy.EVIDENCE, seen, reopens);
-  }
-
-  /** What was not said follows what the check-ins show, also where they come one by one. */
-  private static List<ShiftEvent> improved(Shift shift, Visits visits, Instant now) {
-    List<ShiftEvent> events = new ArrayList<>();
-    ShiftStarted start = firstSeen(shift, visits, now, false);
-    if (shift.startKnownBy() == KnownBy.EVIDENCE && !start.startedAt().equals(shift.startedAt())) {
-      events.add(start);
-    }
-    ShiftEnded end = lapsedEnd(shift, visits, now);
-    if (shift.endKnownBy() == KnownBy.LAPSED && !end.endedAt().equals(shift.endedAt())) {
-      events.add(end);
-    }
-    return events;
-  }
-
-  /** The planned end, or the last check-in where the patrol was seen for longer. */
-  private static ShiftEnded lapsedEnd(Shift shift, Visits visits, Instant now) {
-    Instant last = visits.last();
-    Instant planned = shift.planned().ends();
-    Instant end = last != null && last.isAfter(planned) ? last : planned;
-    return new ShiftEnded(now, end, KnownBy.LAPSED, null);
-  }
-
   private static Decision settle(Shift shift, Visits visits, Instant now) {
     if (now.isBefore(shift.planned().ends().plus(PATIENCE))) {
       return refused(ShiftRefusal.NOTHING_DUE);
     }
-    List<ShiftEvent> events = improved(shift, visits, now);
+    List<ShiftEvent> events = Evidence.improved(shift, visits, now);
     Set<String> passed = visits.points();
     for (String point : new TreeSet<>(shift.planned().route())) {
       if (!passed.contains(point) && !shift.missed().contains(point)) {
@@ -357,6 +329,8 @@ public final class ShiftLifecycle {
           }
         }
       }
+      // What was broken is told by the history; the shift was walked all the same.
+      case RuleBroken ignored -> {}
       case AttendanceRecorded it -> next.duties.put(it.member(), it.attendance());
       case SignGiven it -> {
         if (before.lastSignAt() == null || it.givenAt().isAfter(before.lastSignAt())) {

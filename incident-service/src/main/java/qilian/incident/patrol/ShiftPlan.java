@@ -2,6 +2,7 @@ package qilian.incident.patrol;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +33,18 @@ public record ShiftPlan(
   /** Whether it touches the night. */
   public boolean isAtNight() {
     return Night.touches(begins, ends, ZoneId.of(zone));
+  }
+
+  /** The rules of the roster that so many walking it break. */
+  public List<RosterRule> brokenBy(int many) {
+    List<RosterRule> broken = new ArrayList<>();
+    if (many == 1 && isAtNight()) {
+      broken.add(RosterRule.ALONE_AT_NIGHT);
+    }
+    if (many < strength) {
+      broken.add(RosterRule.BELOW_STRENGTH);
+    }
+    return broken;
   }
 
   /** The roster's view of it. */

@@ -46,6 +46,11 @@ public record Visits(List<Visit> all) {
     return all.isEmpty() ? null : all.getLast().at();
   }
 
+  /** The first at a point alone. */
+  public Visits firstAt(String point) {
+    return new Visits(all.stream().filter(visit -> visit.point().equals(point)).limit(1).toList());
+  }
+
   /** The same and one more. */
   public Visits with(Checkin checkin, UUID member) {
     List<Visit> more = new ArrayList<>(all);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public class CheckinStore {
       INSERT INTO patrol_checkin (id, shift, member, agency, place_path, point, method, at,
         received_at, latitude, longitude, accuracy, reason, body_mac)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::float8, ?::float8, ?::float8, ?::text, ?)
+      ON CONFLICT (id) DO NOTHING
       """;
 
   /** Two decimals are about a kilometre: the street, and no longer the door. */
@@ -52,17 +54,22 @@ public class CheckinStore {
       ON CONFLICT (shift, point) DO UPDATE SET state = 'OPEN', paid_by = NULL, paid_at = NULL
       """;
 
-  /** Who passed the point first after it was missed pays, whenever that becomes known. */
+  /**
+   * Who passed the point first after it was missed pays, whenever that becomes known. A debt that
+   * was paid before the first of the new check-ins stays as it is.
+   */
   private static final String PAY =
       """
       UPDATE patrol_debt d SET state = 'PAID', paid_by = c.shift, paid_at = c.at
-      FROM (SELECT DISTINCT ON (d.shift, d.point) d.shift AS owed, d.point AS code, c.shift, c.at
-        FROM patrol_debt d JOIN patrol_checkin c
-          ON c.agency = d.agency AND c.point = d.point AND c.at >= d.since
-        WHERE d.agency = ? AND d.beat = ? AND d.state <> 'RETRACTED'
-        ORDER BY d.shift, d.point, c.at, c.id) AS c
+      FROM (SELECT d.shift AS owed, d.point AS code, c.shift, c.at
+        FROM patrol_debt d CROSS JOIN LATERAL (SELECT shift, at FROM patrol_checkin
+          WHERE agency = d.agency AND point = d.point AND at >= d.since
+          ORDER BY at, id LIMIT 1) AS c
+        WHERE d.agency = ? AND d.beat = ?
+          AND (d.state = 'OPEN' OR (d.state = 'PAID' AND d.paid_at >= ?))) AS c
       WHERE d.shift = c.owed AND d.point = c.code
-        AND (d.state = 'OPEN' OR d.paid_at IS DISTINCT FROM c.at)
+        AND (d.state = 'OPEN' OR d.paid_at IS DISTINCT FROM c.at
+          OR d.paid_by IS DISTINCT FROM c.shift)
       """;
 
   private final ScopedConnections connections;
@@ -109,8 +116,12 @@ public class CheckinStore {
     return visits;
   }
 
-  /** Keeps new check-ins. */
-  public void insert(Connection connection, ShiftPlan plan, List<Kept> fresh, Instant now)
+  /**
+   * Keeps new check-ins.
+   *
+   * @return those that are kept: not one whose id another shift took in the same moment
+   */
+  public List<Kept> insert(Connection connection, ShiftPlan plan, List<Kept> fresh, Instant now)
       throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
       for (Kept kept : fresh) {
@@ -132,7 +143,14 @@ public class CheckinStore {
         insert.setBytes(14, kept.mac());
         insert.addBatch();
       }
-      insert.executeBatch();
+      int[] kept = insert.executeBatch();
+      List<Kept> all = new ArrayList<>();
+      for (int i = 0; i < kept.length; i++) {
+        if (kept[i] == 1) {
+          all.add(fresh.get(i));
+        }
+      }
+      return all;
     }
   }
 
@@ -155,9 +173,14 @@ public class CheckinStore {
         .update(connection);
   }
 
-  /** Settles what later check-ins paid. */
-  public void pay(Connection connection, String agency, String beat) throws SQLException {
-    new Sql(PAY).add("", agency, beat).update(connection);
+  /**
+   * Settles what check-ins paid.
+   *
+   * @param from the first of those that are new; debts that are new are looked at anyway
+   */
+  public void pay(Connection connection, String agency, String beat, Instant from)
+      throws SQLException {
+    new Sql(PAY).add("", agency, beat, from).update(connection);
   }
 
   /** The check-ins of a shift, as they are shown. */

@@ -23,14 +23,15 @@ public class FindingStore {
   private static final String SAME =
       """
       SELECT * FROM patrol_finding WHERE agency = ? AND place = ? AND kind = ? AND becomes = ?
-        AND same_as IS NULL AND at >= ? AND at <= ? ORDER BY at, id LIMIT 1
+        AND about IS NOT DISTINCT FROM ?::text AND same_as IS NULL AND at >= ? AND at <= ? ORDER BY at, id LIMIT 1
       """;
 
   private static final String INSERT =
       """
       INSERT INTO patrol_finding (id, shift, member, agency, place, place_path, kind, becomes,
-        result, at, received_at, caseref, matter, same_as, body_mac)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::uuid, ?::uuid, ?)
+        result, at, received_at, caseref, matter, same_as, body_mac, about)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::uuid, ?::uuid, ?, ?::text)
+      ON CONFLICT (id) DO NOTHING
       """;
 
   private static final String BECAME =
@@ -61,45 +62,53 @@ public class FindingStore {
         .add("", id).list(connection, FindingStore::row).stream().findFirst().orElse(null);
   }
 
-  /** The first finding of the same at the same place in this time; null where there is none. */
+  /**
+   * The first finding of the same at the same place in this time; null where there is none.
+   *
+   * @param about what it is about; null for what becomes no matter
+   */
   public PatrolLog.@Nullable Found same(
       Connection connection,
       String agency,
       String place,
       FindingKind kind,
       FindingResult becomes,
+      @Nullable String about,
       Instant from,
       Instant until)
       throws SQLException {
     return new Sql(SAME)
-            .add("", agency, place, kind, becomes, from, until)
+            .add("", agency, place, kind, becomes, about, from, until)
             .list(connection, FindingStore::row)
             .stream()
             .findFirst()
             .orElse(null);
   }
 
-  /** Keeps a finding. */
-  public void insert(Connection connection, PatrolLog.Found f) throws SQLException {
-    new Sql(INSERT)
-        .add(
-            "",
-            f.id(),
-            f.shift(),
-            f.member(),
-            f.agency(),
-            f.place(),
-            f.placePath(),
-            f.kind(),
-            f.becomes(),
-            f.result(),
-            f.at(),
-            f.receivedAt(),
-            f.caseref(),
-            f.matter(),
-            f.sameAs(),
-            f.mac())
-        .update(connection);
+  /** Keeps a finding; false where its id was taken in the same moment. */
+  public boolean insert(Connection connection, PatrolLog.Found f, @Nullable String about)
+      throws SQLException {
+    return new Sql(INSERT)
+            .add(
+                "",
+                f.id(),
+                f.shift(),
+                f.member(),
+                f.agency(),
+                f.place(),
+                f.placePath(),
+                f.kind(),
+                f.becomes(),
+                f.result(),
+                f.at(),
+                f.receivedAt(),
+                f.caseref(),
+                f.matter(),
+                f.sameAs(),
+                f.mac(),
+                about)
+            .update(connection)
+        == 1;
   }
 
   /** The newest findings; with a member only its own. */

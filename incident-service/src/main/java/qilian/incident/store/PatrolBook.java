@@ -129,27 +129,23 @@ public class PatrolBook {
   }
 
   /** Keeps members; the number is what makes one the same. */
-  public void save(Scope scope, String placePath, List<Member> members) {
-    connections.inScope(
-        scope,
-        connection -> {
-          for (Member m : members) {
-            new Sql(SAVE_MEMBER)
-                .add(
-                    "",
-                    m.id(),
-                    m.agency(),
-                    placePath,
-                    m.number(),
-                    m.force(),
-                    m.type(),
-                    m.leads(),
-                    m.from(),
-                    m.until())
-                .update(connection);
-          }
-          return members.size();
-        });
+  public void save(Connection connection, String placePath, List<Member> members)
+      throws SQLException {
+    for (Member m : members) {
+      new Sql(SAVE_MEMBER)
+          .add(
+              "",
+              m.id(),
+              m.agency(),
+              placePath,
+              m.number(),
+              m.force(),
+              m.type(),
+              m.leads(),
+              m.from(),
+              m.until())
+          .update(connection);
+    }
   }
 
   /** Binds a member to an account, by its keyed hash; an account is one member's. */

@@ -34,6 +34,12 @@ public class PatrolReasons {
       """
       SELECT occurred_at, place_path FROM incident
       WHERE occurred_at >= ? AND occurred_at < ? AND phase NOT IN ('VOIDED', 'LINKED')
+        AND report_channel IS DISTINCT FROM 'PATROL'
+        AND coalesce(validity, 'EFFECTIVE') = 'EFFECTIVE'
+        AND coalesce(category, '') NOT IN ('CONSULTATION', 'HARASSMENT_CALL')
+        AND (NOT ? OR EXISTS (SELECT FROM fact
+          WHERE fact.aggregate_id = incident.id AND fact.type = ? AND fact.time_precision = 'MINUTE'
+            AND fact.occurred_at = incident.occurred_at))
         AND EXISTS (SELECT FROM unnest(?::text[]) AS p (path)
           WHERE incident.place_path = p.path OR incident.place_path ^@ (p.path || '>'))
       """;
@@ -70,13 +76,20 @@ public class PatrolReasons {
                             + row.getLong("many")));
   }
 
-  /** The incidents in these places that the scope sees. */
-  public List<Moment> moments(Scope scope, Instant from, Instant until, List<String> paths) {
+  /**
+   * The incidents in these places that the scope sees, and that could have been nearer to a patrol.
+   * What patrols found themselves follows them wherever they walk, and a call about nothing
+   * happened nowhere.
+   *
+   * @param hourKnown only those whose hour is known
+   */
+  public List<Moment> moments(
+      Scope scope, Instant from, Instant until, List<String> paths, boolean hourKnown) {
     return connections.inScope(
         scope,
         connection ->
             new Sql(MOMENTS)
-                .add("", from, until, paths)
+                .add("", from, until, hourKnown, ALARM, paths)
                 .list(
                     connection,
                     row ->

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.guard.problem.Refused;
 import qilian.incident.patrol.Attendance;
 import qilian.incident.patrol.Force;
 import qilian.incident.patrol.Roster;
 import qilian.incident.patrol.Shift;
 import qilian.incident.patrol.ShiftEvent;
 import qilian.incident.patrol.ShiftPlan;
+import qilian.incident.patrol.ShiftRefusal;
 import qilian.incident.patrol.Swap;
 import qilian.transport.log.ArrayColumns;
 
@@ -38,7 +40,7 @@ public class ShiftStore {
         ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[])
         AS row (id, agency, place, path, force, beat, zone, kind, begins, ends, strength, route,
           why, template)
-      ON CONFLICT (agency, template, begins) DO NOTHING
+      ON CONFLICT (agency, template, begins) WHERE phase <> 'CANCELLED' DO NOTHING
       RETURNING id
       """;
 
@@ -66,7 +68,8 @@ public class ShiftStore {
   private static final String SWAP =
       """
       INSERT INTO patrol_swap (id, shift, agency, place_path, from_one, to_one, state, position)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE
+        SET state = excluded.state WHERE patrol_swap.shift = excluded.shift
       """;
 
   private static final String OPEN =
@@ -121,12 +124,19 @@ public class ShiftStore {
     return added;
   }
 
-  /** The shifts of templates that stand, each as its template and its beginning. */
-  public Set<String> standing(Connection connection, String agency) throws SQLException {
-    return Set.copyOf(
-        new Sql("SELECT template, begins FROM patrol_shift WHERE template IS NOT NULL")
-            .add("AND agency = ?", agency)
-            .list(connection, row -> row.getString("template") + " " + Sql.instant(row, "begins")));
+  /** The shifts of templates, each as its template and its beginning, and whether it stands. */
+  public Map<String, Boolean> standing(Connection connection, String agency) throws SQLException {
+    Map<String, Boolean> standing = new HashMap<>();
+    new Sql("SELECT template, begins, phase <> 'CANCELLED' AS stands FROM patrol_shift")
+        .add("WHERE template IS NOT NULL AND agency = ?", agency)
+        .list(
+            connection,
+            row ->
+                standing.merge(
+                    row.getString("template") + " " + Sql.instant(row, "begins"),
+                    row.getBoolean("stands"),
+                    Boolean::logicalOr));
+    return standing;
   }
 
   /** One shift under its lock. */
@@ -182,18 +192,22 @@ public class ShiftStore {
     for (Swap swap : after.swaps().values()) {
       position++;
       if (!swap.equals(before.swaps().get(swap.id()))) {
-        new Sql(SWAP)
-            .add(
-                "",
-                swap.id(),
-                plan.id(),
-                plan.agency(),
-                plan.placePath(),
-                swap.from(),
-                swap.to(),
-                swap.state(),
-                position)
-            .update(connection);
+        int kept =
+            new Sql(SWAP)
+                .add(
+                    "",
+                    swap.id(),
+                    plan.id(),
+                    plan.agency(),
+                    plan.placePath(),
+                    swap.from(),
+                    swap.to(),
+                    swap.state(),
+                    position)
+                .update(connection);
+        if (kept != 1) {
+          throw Refused.of(ShiftRefusal.SWAP_CONFLICT.name(), 409).at("/id");
+        }
       }
     }
     int version = before.version();
@@ -317,6 +331,7 @@ public class ShiftStore {
       case ShiftEvent.PointMissed it -> it.point();
       case ShiftEvent.MissRetracted it -> it.point();
       case ShiftEvent.ShiftStarted it -> it.knownBy().name();
+      case ShiftEvent.RuleBroken it -> it.rule().name();
       case ShiftEvent.SwapAnswered it -> it.nod() ? "NODDED" : "DECLINED";
       case ShiftEvent.AttendanceRecorded it -> it.attendance().name();
       case ShiftEvent.ShiftPlanned ignored -> null;

@@ -86,6 +86,33 @@ class CoverageGapTest {
   }
 
   @Test
+  void a_block_that_is_walked_ranks_behind_one_that_nobody_walks() {
+    CoverageGap.Block walked = new CoverageGap.Block("b", 20);
+    CoverageGap.Block left = new CoverageGap.Block("d", 30);
+    Map<CoverageGap.Block, Integer> incidents = new HashMap<>();
+    for (int block = 0; block < CoverageGap.BLOCKS; block++) {
+      for (String beat : BEATS) {
+        incidents.put(new CoverageGap.Block(beat, block), 1);
+      }
+    }
+    incidents.put(walked, 20);
+    incidents.put(left, 19);
+    // Two patrols a week in every hour of the first one.
+    Map<CoverageGap.Block, Double> minutes = Map.of(walked, 2.0 * WEEKS * 180);
+
+    List<CoverageGap.Cell> unwalked = CoverageGap.cells(BEATS, incidents, Map.of(), WEEKS);
+    List<CoverageGap.Cell> cells = CoverageGap.cells(BEATS, incidents, minutes, WEEKS);
+
+    assertEquals(walked, unwalked.getFirst().block());
+    assertEquals(List.of(left, walked), cells.stream().limit(2).map(c -> c.block()).toList());
+    assertTrue(cells.get(1).hot(), "it is as hot as it was");
+    assertEquals(cells.get(1).rate() / 4, cells.get(1).uncovered(), 1e-12);
+    assertEquals(cells.get(0).rate(), cells.get(0).uncovered(), 1e-12);
+    assertEquals(left, CoverageGap.propose(cells, 1).getFirst().block());
+    assertEquals(walked, CoverageGap.propose(unwalked, 1).getFirst().block());
+  }
+
+  @Test
   void the_greedy_choice_is_within_its_bound_of_the_best() {
     Random dice = new Random(11);
     for (int trial = 0; trial < 200; trial++) {
@@ -93,7 +120,7 @@ class CoverageGapTest {
       for (int i = 0; i < 5; i++) {
         cells.add(
             new CoverageGap.Cell(
-                new CoverageGap.Block("a", i), 0, 1, 1, false, 0, dice.nextDouble()));
+                new CoverageGap.Block("a", i), 0, 1, 1, false, 0, 0, dice.nextDouble()));
       }
       double greedy =
           CoverageGap.propose(cells, 4).stream().mapToDouble(CoverageGap.Wanted::covers).sum();
@@ -107,7 +134,7 @@ class CoverageGapTest {
     }
     double most = 0;
     for (int here = 0; here <= patrols; here++) {
-      double own = cells.get(from).rate() * (1 - Math.pow(0.5, here));
+      double own = cells.get(from).uncovered() * (1 - Math.pow(0.5, here));
       most = Math.max(most, own + best(cells, from + 1, patrols - here));
     }
     return most;

@@ -233,8 +233,35 @@ class ShiftLifecycleTest {
     assertEquals(
         ShiftRefusal.ALONE_AT_NIGHT,
         ((ShiftLifecycle.Decision.Refused) ShiftLifecycle.decide(planned, alone, BEGINS)).reason());
-    assertInstanceOf(
-        ShiftLifecycle.Decision.Accepted.class, ShiftLifecycle.decide(planned, alone, MORNING));
+    assertEquals(
+        List.of(
+            new ShiftEvent.ShiftStarted(MORNING, BEGINS, KnownBy.SAID, Set.of(ONE), true),
+            new ShiftEvent.RuleBroken(MORNING, RosterRule.ALONE_AT_NIGHT),
+            new ShiftEvent.RuleBroken(MORNING, RosterRule.BELOW_STRENGTH)),
+        accepted(planned, alone, MORNING));
+    assertEquals(1, accepted(planned, new StartShift(BEGINS, Set.of(ONE, TWO)), MORNING).size());
+  }
+
+  private static List<ShiftEvent> accepted(Shift shift, ShiftCommand command, Instant now) {
+    return assertInstanceOf(
+            ShiftLifecycle.Decision.Accepted.class, ShiftLifecycle.decide(shift, command, now))
+        .events();
+  }
+
+  @Test
+  void a_swap_asked_again_is_the_same_swap_and_is_not_opened_anew() {
+    Shift planned = take(Shift.unplanned(), stories().get("a quiet night").getFirst());
+    AskSwap ask = new AskSwap(SWAP, ONE, THREE);
+    Shift asked = take(planned, new Step(EARLY, ask));
+    Shift nodded = take(asked, new Step(EARLY, new AnswerSwap(SWAP, true, List.of())));
+
+    assertEquals(List.of(), accepted(asked, ask, EARLY));
+    assertEquals(List.of(), accepted(nodded, ask, EARLY));
+    assertEquals(
+        ShiftRefusal.SWAP_CONFLICT,
+        ((ShiftLifecycle.Decision.Refused)
+                ShiftLifecycle.decide(asked, new AskSwap(SWAP, TWO, THREE), EARLY))
+            .reason());
   }
 
   @Test
