@@ -89,9 +89,12 @@ function Held() {
   const held = useAnswer<{ items: HeldView[]; next?: string }>(
     address('incident', '/api/v1/quarantine', {}, { status: 'HELD', limit: 500 }),
   );
-  const byReason = new Map<string, number>();
+  const { language } = useLanguage();
+  const byReason = new Map<string, { words: string; count: number }>();
   for (const each of held.data?.items ?? []) {
-    byReason.set(each.reason, (byReason.get(each.reason) ?? 0) + 1);
+    const words = language === 'zh' ? each.reasonZh : each.reasonEn;
+    const count = (byReason.get(each.reason)?.count ?? 0) + 1;
+    byReason.set(each.reason, { words, count });
   }
   return (
     <section className="card" aria-labelledby="health-held">
@@ -100,9 +103,9 @@ function Held() {
       {!held.data && held.loading && <Loading rows={2} />}
       {held.data && !byReason.size && <p>{t('today.nothingHeld')}</p>}
       <ul className="plain">
-        {[...byReason].map(([reason, count]) => (
+        {[...byReason].map(([reason, { words, count }]) => (
           <li key={reason}>
-            <Link to={`/quarantine?status=HELD&reason=${reason}`}>{reason}</Link> {count}
+            <Link to={`/quarantine?status=HELD&reason=${reason}`}>{words}</Link> {count}
           </li>
         ))}
       </ul>

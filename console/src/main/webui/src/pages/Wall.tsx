@@ -5,7 +5,8 @@ import { useFeed } from '../api/feed';
 import { useAnswer } from '../api/useAnswer';
 import type { IncidentView } from '@services/incident';
 import type { Board, DocketEntry } from '@services/mediation';
-import { Code, useFactName } from '../parts/Coloured';
+import { useFactName } from '../parts/Coloured';
+import { FactCode } from '../parts/FactCode';
 import { Trouble } from '../parts/states';
 import { moment, useWords } from '../words/language';
 import { COLUMNS, columnOf } from './cases/columns';
@@ -45,6 +46,7 @@ export function Wall() {
     key: each.eventId,
     at: each.occurredAt,
     what: name(each.type),
+    fact: each.type,
     category: each.category,
     path: each.placePath,
   }));
@@ -53,6 +55,7 @@ export function Wall() {
     key: each.id,
     at: each.occurredAt,
     what: each.caseref ?? each.id.slice(0, 8),
+    fact: 'incident.alarm-received',
     category: each.category,
     path: each.placePath,
   }));
@@ -83,7 +86,7 @@ export function Wall() {
               <li key={each.key}>
                 <time dateTime={each.at}>{moment(each.at).slice(5)}</time>
                 <strong>{each.what}</strong>
-                <Code list="incident-category" code={each.category} />
+                <FactCode fact={each.fact} code={each.category} />
                 <span>{directory.path(each.path)}</span>
               </li>
             ))}

@@ -15,11 +15,18 @@ export function QueryForm(props: {
   const [form] = Form.useForm();
   const phone = usePhone();
   const [open, setOpen] = useState(!phone);
+  const [round, setRound] = useState(0);
   const { values } = props;
+  const asked = JSON.stringify(values);
+  // Only another question writes into the fields, and going back: not every drawing of the page.
   useEffect(() => {
     form.resetFields();
     form.setFieldsValue(values);
-  }, [form, values]);
+  }, [form, asked, round]);
+  const reset = () => {
+    setRound((n) => n + 1);
+    props.ask({});
+  };
   return (
     <section className="query" aria-label={t('query.title')}>
       <Button
@@ -43,7 +50,7 @@ export function QueryForm(props: {
           <Button type="primary" htmlType="submit">
             {t('query.ask')}
           </Button>
-          <Button onClick={() => props.ask({})}>{t('query.reset')}</Button>
+          <Button onClick={reset}>{t('query.reset')}</Button>
         </div>
       </Form>
     </section>

@@ -41,6 +41,21 @@ export function useWords(): Say {
     );
 }
 
+/** How words are put together in the language of the page. */
+export function useMarks() {
+  const zh = useLanguage().language === 'zh';
+  return {
+    /** One after the other. */
+    and: (words: readonly string[]) => words.join(zh ? '、' : ', '),
+    /** A name, and what it is. */
+    of: (name: string, what?: string | null) =>
+      what ? `${name}${zh ? '：' : ': '}${what}` : name,
+    /** What stands beside a word. */
+    beside: (word: string, note?: string | null) =>
+      note ? (zh ? `${word}（${note}）` : `${word} (${note})`) : word,
+  };
+}
+
 const ZONE = 'Asia/Shanghai';
 
 export function day(text?: string | null): string {
