@@ -91,6 +91,10 @@ export const figures = {
   'views.name': ['名称', 'Name'],
   'views.save': ['保存当前查询', 'Save this view'],
   'views.copy': ['复制链接', 'Copy the link'],
+  'views.copyYourself': [
+    '浏览器不让复制，请复制地址栏中的地址（{at}）',
+    'The browser does not allow it: copy the address of the page ({at})',
+  ],
   'views.copied': ['已复制', 'Copied'],
   'lint.hint': [
     '粘贴任何一份通报，逐句核对百分比、合计、周次；内容不留存',

@@ -53,6 +53,17 @@ export const shell = {
   'state.away': ['系统暂时连不上，请稍后重试。', 'The system cannot be reached; try again shortly.'],
   'state.close': ['关闭', 'Close'],
   'state.cancel': ['取消', 'Cancel'],
+  'broken.title': ['这个页面出错了', 'This page has failed'],
+  'broken.hint': [
+    '其他页面可以从菜单进入。重新加载后仍然出错，请把下面这行告诉系统管理员。',
+    'The other pages work. If it fails again, tell the administrator the line below.',
+  ],
+  'broken.notLoaded': ['这个页面没有加载成功', 'This page did not load'],
+  'broken.notLoadedHint': [
+    '可能是网络中断，或系统刚刚升级。请重新加载；其他页面可以从菜单进入。',
+    'The network was lost, or the system has just been renewed. Reload it; the other pages work.',
+  ],
+  'broken.reload': ['重新加载', 'Reload'],
   'state.legalBasis': ['依据：', 'Legal basis:'],
   'state.noPermission': ['没有权限', 'Not for your role'],
   'state.whoMay': [
@@ -68,10 +79,15 @@ export const shell = {
   'help.close': ['关闭弹窗或菜单', 'Close what is open'],
   'help.tab': ['依次移动；周报中的每个数字都可以按回车打开', 'Move on; every figure of the bulletin opens with Enter'],
   'help.jump': [
-    '搜索框可输入案件编码、警情号、事件编号、地点名或周次（如 2025-W45），回车直达。',
-    'Type a case code, a case number, an event id, a place or a week (2025-W45), then Enter.',
+    '搜索框可输入案件编码、警情号、事件编号、地点名、周次（如 2025-W45），' +
+      '或任务（RW）、会议（LX）、检查（JC、XC）、问题（WT）的编号，回车直达。',
+    'Type a case code, a case number, an event id, a place or a week (2025-W45), or the code of a' +
+      ' task (RW), meeting (LX), visit (JC, XC) or finding (WT), then Enter.',
   ],
-  'jump.label': ['按案件编码、警情号、事件编号、地点或周次直达', 'Go to a case, an event, a place or a week'],
+  'jump.label': [
+    '按案件、任务、会议、检查、问题编号，警情号、事件编号、地点或周次直达',
+    'Go to a case, a task, a meeting, a visit, a finding, an event, a place or a week',
+  ],
   'jump.placeholder': ['案件编码 / 警情号 / 地点 / 周次  按 / 搜索', 'Case, event, place or week ( / )'],
   'jump.nothing': ['没有找到 {text}，或不在您的权限范围内', 'Nothing found for {text} within your scope'],
   'notices.label': ['待办提醒 {count} 条', '{count} notices'],

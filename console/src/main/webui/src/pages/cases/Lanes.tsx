@@ -189,13 +189,18 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
     >
       <div className="card-top">
         <Link to={`/cases/${card.code}`}>{card.code}</Link>
+        {card.sessionAt && (
+          <small className="clip" title={t('board.session', { at: moment(card.sessionAt) })}>
+            {t('board.session', { at: moment(card.sessionAt).slice(5) })}
+          </small>
+        )}
       </div>
-      <div className="clip">
+      <div className="clip" title={directory.path(card.placePath)}>
         <strong>{directory.label('dispute-category', card.category)}</strong>{' '}
         {directory.path(card.placePath)}
       </div>
       <div className="card-top">
-        <span className="clip">
+        <span className="clip" title={directory.agency(card.lead)}>
           <CasePhase phase={card.phase} /> <small>{directory.agency(card.lead)}</small>
         </span>
         <button
@@ -206,9 +211,6 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
           {t('board.move')}
         </button>
       </div>
-      {card.sessionAt && (
-        <small className="clip">{t('board.session', { at: moment(card.sessionAt) })}</small>
-      )}
       <div className="due" title={law || undefined}>
         {days === null ? (
           <small>{t('due.none')}</small>

@@ -60,7 +60,7 @@ async function batch(some: Made[], attempt: number): Promise<Answer | null> {
   try {
     return (await post<Answer>(url, text, { 'Content-Type': 'application/x-ndjson' })).body;
   } catch (failure) {
-    const passing = failure instanceof Refusal && [0, 429, 503].includes(failure.status);
+    const passing = failure instanceof Refusal && [0, 429, 502, 503, 504].includes(failure.status);
     if (passing && attempt < TRIES) return null;
     throw failure;
   }
