@@ -48,6 +48,12 @@ test('the_lists_in_which_a_fact_is_looked_up_are_lists_of_the_directory', async 
   }
 });
 
+test('the_recent_weeks_begin_on_a_monday_and_end_with_the_data', async () => {
+  const { weeksUpTo } = await site.load('pages/recent.ts');
+  assert.deepEqual(weeksUpTo('2025-12-28', 2), { from: '2025-12-15', to: '2025-12-28' });
+  assert.deepEqual(weeksUpTo('2025-12-29', 1), { from: '2025-12-29', to: '2025-12-29' });
+});
+
 test('a_file_keeps_the_name_that_its_service_gives_it', async () => {
   const { nameIn } = await site.load('parts/FileButton.tsx');
   assert.equal(nameIn('attachment; filename="2025-W45.pdf"'), '2025-W45.pdf');
