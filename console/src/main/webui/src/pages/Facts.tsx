@@ -9,7 +9,7 @@ import { FactCode, useCodeWord } from '../parts/FactCode';
 import { Pager, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';
 import { usePages } from '../parts/usePages';
-import { useWords } from '../words/language';
+import { comma, useWords } from '../words/language';
 
 /** What a figure is made of: every record that adds one or takes one away. */
 export function Facts() {
@@ -33,7 +33,7 @@ export function Facts() {
       <Head
         title={t('menu.facts')}
         hint={t('facts.hint', {
-          what: params.getAll('fact').map(name).join('、'),
+          what: params.getAll('fact').map(name).join(comma()),
           place: directory.place(params.get('place')),
           from: day(params.get('from')),
           until: last ? new Date(Date.parse(last) - 86_400_000).toISOString().slice(0, 10) : '–',

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { Empty, Head } from '../parts/states';
+import { Zh } from '../parts/Zh';
 import { useLanguage, useWords } from '../words/language';
 import { glossary } from '../words/glossary';
 
@@ -38,7 +39,7 @@ export function Glossary() {
             {each.law && (
               <dd className="law">
                 {t('state.legalBasis')}
-                {each.law}
+                <Zh>{each.law}</Zh>
               </dd>
             )}
           </div>

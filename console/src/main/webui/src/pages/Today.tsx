@@ -7,7 +7,7 @@ import type { HeldView, IncidentView } from '@services/incident';
 import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
-import { moment, useLanguage, useWords } from '../words/language';
+import { comma, moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
 import { FindingsToday, JUDGE, MEND, SignalsToday } from './risk/Waiting';
 import { PatrolsOfToday } from './patrol/waiting';
@@ -74,7 +74,7 @@ function Week() {
           <p>
             {standing.length
               ? t('today.attention', {
-                  what: standing.map((each) => (zh ? each.labelZh : each.labelEn)).join('、'),
+                  what: standing.map((each) => (zh ? each.labelZh : each.labelEn)).join(comma()),
                 })
               : t('attention.none')}
           </p>

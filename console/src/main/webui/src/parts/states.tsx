@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client';
 import type { Role } from '../api/session';
-import { moment, useWords } from '../words/language';
+import { comma, moment, useWords } from '../words/language';
+import { Zh } from './Zh';
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   const t = useWords();
@@ -30,7 +31,7 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
       {problem.legalBasis && (
         <p>
           {t('state.legalBasis')}
-          {problem.legalBasis}
+          <Zh>{problem.legalBasis}</Zh>
         </p>
       )}
       {again && problem.status !== 403 && (
@@ -47,7 +48,7 @@ export function NoPermission({ roles }: { roles: readonly Role[] }) {
   return (
     <div className="empty">
       <h1>{t('state.noPermission')}</h1>
-      <p>{t('state.whoMay', { roles: roles.map((role) => t(`role.${role}`)).join('、') })}</p>
+      <p>{t('state.whoMay', { roles: roles.map((role) => t(`role.${role}`)).join(comma()) })}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { has, useWho } from '../api/session';
-import { useLanguage, useMarks, useWords } from '../words/language';
+import { comma, useLanguage, useWords } from '../words/language';
 import type { Key } from '../words/texts';
 import { Loading, NoPermission, NotFound } from '../parts/states';
 import { SignedInAgain } from './Expired';
@@ -151,7 +151,6 @@ function LanguageSwitch() {
 
 function Person() {
   const t = useWords();
-  const { and } = useMarks();
   const who = useWho();
   return (
     <details className="person">
@@ -165,7 +164,7 @@ function Person() {
         <strong>{who.name}</strong>
         <dl>
           <dt>{t('shell.role')}</dt>
-          <dd>{and(who.roles.map((role) => t(`role.${role}`)))}</dd>
+          <dd>{who.roles.map((role) => t(`role.${role}`)).join(comma())}</dd>
           <dt>{t('shell.agency')}</dt>
           <dd>{who.agency ?? '–'}</dd>
           <dt>{t('shell.place')}</dt>

@@ -41,19 +41,19 @@ export function useWords(): Say {
     );
 }
 
-/** How words are put together in the language of the page. */
-export function useMarks() {
-  const zh = useLanguage().language === 'zh';
-  return {
-    /** One after the other. */
-    and: (words: readonly string[]) => words.join(zh ? '、' : ', '),
-    /** A name, and what it is. */
-    of: (name: string, what?: string | null) =>
-      what ? `${name}${zh ? '：' : ': '}${what}` : name,
-    /** What stands beside a word. */
-    beside: (word: string, note?: string | null) =>
-      note ? (zh ? `${word}（${note}）` : `${word} (${note})`) : word,
-  };
+/** Between the members of a list, in the language of the page. */
+export function comma(): string {
+  return now === 'zh' ? '、' : ', ';
+}
+
+/** Between a name and what it is. */
+export function colon(): string {
+  return now === 'zh' ? '：' : ': ';
+}
+
+/** What is said beside, in the brackets of the language. */
+export function bracketed(text: string): string {
+  return now === 'zh' ? `（${text}）` : ` (${text})`;
 }
 
 const ZONE = 'Asia/Shanghai';

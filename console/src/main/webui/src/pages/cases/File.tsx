@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import type { Agreement, CaseView } from '@services/mediation';
-import { useWords } from '../../words/language';
+import { colon, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { PartProps } from './CasePage';
 import { daysUntil } from './due';
 import { Tag, useWord } from './words';
+import { Zh } from '../../parts/Zh';
 
 /** What was agreed, what of it a court may confirm, and how it is performed. */
 export function File({ subject, begin, may }: PartProps) {
@@ -62,7 +63,8 @@ function Agreed({ agreement, subject }: { agreement: Agreement; subject: CaseVie
         {(subject.clauses ?? []).map((each) => (
           <li key={each.number}>
             <strong>{t('case.clause', { n: each.number })}</strong>{' '}
-            {word(lists.CLAUSE, each.kind)}：
+            {word(lists.CLAUSE, each.kind)}
+            {colon()}
             {agreement.clauses.find((clause) => clause.number === each.number)?.text}{' '}
             <span className={`tag ${each.confirmable ? 'green' : 'orange'}`}>
               {each.confirmable ? t('case.confirmable') : t('case.notConfirmable')}
@@ -70,7 +72,7 @@ function Agreed({ agreement, subject }: { agreement: Agreement; subject: CaseVie
             {each.legalBasis && (
               <small className="line">
                 {t('state.legalBasis')}
-                {each.legalBasis}
+                <Zh>{each.legalBasis}</Zh>
               </small>
             )}
           </li>

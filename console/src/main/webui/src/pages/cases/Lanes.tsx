@@ -7,6 +7,7 @@ import { DUE_KIND } from '../../words/mediation';
 import { COLUMNS, columnOf, type Column, type ColumnKey } from './columns';
 import { daysUntil, dueColour, dueWords } from './due';
 import { CasePhase, useWord } from './words';
+import { Zh } from '../../parts/Zh';
 
 const ROW = 160;
 const LANE_HEAD = 40;
@@ -218,7 +219,9 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
           <>
             <span className={`tag ${dueColour(days)}`}>{dueWords(t, days)}</span>{' '}
             <small>{word(DUE_KIND, card.dueKind)}</small>
-            <small className="line clip">{law}</small>
+            <small className="line clip">
+              <Zh around={(basis) => t('due.law', { law: basis })}>{card.dueBasis}</Zh>
+            </small>
           </>
         )}
       </div>

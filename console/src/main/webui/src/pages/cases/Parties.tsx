@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { address, get, Refusal, type Problem } from '../../api/client';
 import type { CaseView, Party } from '@services/mediation';
 import { Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { colon, moment, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { PartProps } from './CasePage';
 import { Tag, usePartyName, useWord } from './words';
@@ -59,7 +59,7 @@ function One({ party, subject, begin, may }: PartProps & { party: Party }) {
                 key={answer}
                 size="small"
                 danger={answer !== 'CONSENTED'}
-                aria-label={`${name(party)}：${word(lists.ANSWER, answer)}`}
+                aria-label={`${name(party)}${colon()}${word(lists.ANSWER, answer)}`}
                 onClick={() => begin('RecordConsent', { party: party.ref, answer })}
               >
                 {word(lists.ANSWER, answer)}

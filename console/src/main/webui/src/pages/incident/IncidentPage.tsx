@@ -7,7 +7,7 @@ import { Code, Phase, useFactName } from '../../parts/Coloured';
 import { useCodeWord } from '../../parts/FactCode';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { ODDITY } from '../../words/details';
-import { moment, useLanguage, useMarks, useWords } from '../../words/language';
+import { colon, comma, moment, useLanguage, useWords } from '../../words/language';
 import { Commands } from './Commands';
 import { Elsewhere } from './Elsewhere';
 import { Linked } from './Linked';
@@ -91,12 +91,11 @@ function Fact({ fact, pointed }: { fact: HistoryView; pointed: boolean }) {
   const directory = useDirectory();
   const word = useCodeWord();
   const { language } = useLanguage();
-  const { and, of } = useMarks();
   const data = Object.entries((fact.data ?? {}) as Record<string, unknown>).filter(
     ([key, value]) => !QUIET.has(key) && value !== null && value !== '',
   );
   const said = (key: string, value: unknown) =>
-    and([value].flat().map((one) => word(fact.fact, key, plain(one))));
+    [value].flat().map((one) => word(fact.fact, key, plain(one))).join(comma());
   return (
     <li className={pointed ? 'pointed' : undefined}>
       <time dateTime={fact.occurredAt}>{moment(fact.occurredAt)}</time>
@@ -112,7 +111,8 @@ function Fact({ fact, pointed }: { fact: HistoryView; pointed: boolean }) {
       </small>
       {fact.findings.map((each, i) => (
         <small key={i} className="tag orange">
-          {of(ODDITY[each.kind]?.[language === 'zh' ? 0 : 1] ?? each.kind, each.detail)}
+          {ODDITY[each.kind]?.[language === 'zh' ? 0 : 1] ?? each.kind}
+          {each.detail && `${colon()}${each.detail}`}
         </small>
       ))}
     </li>
@@ -121,5 +121,6 @@ function Fact({ fact, pointed }: { fact: HistoryView; pointed: boolean }) {
 
 /** A value as text; a channel is told by what it is, never by its number. */
 function plain(value: unknown): string {
-  return typeof value === 'object' ? String((value as { kind?: string })?.kind ?? '') : String(value);
+  if (typeof value !== 'object') return String(value);
+  return String((value as { kind?: string } | null)?.kind ?? '');
 }

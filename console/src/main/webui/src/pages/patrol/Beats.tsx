@@ -6,7 +6,8 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { BeatView, Debt, WhyView } from '@services/incident';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { colon, comma, moment, useWords } from '../../words/language';
 import { useBeats } from './crew';
 
 type PointCode = { code: string; shownUntil: string };
@@ -63,12 +64,16 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
   const leads = has(who, ['patrol-lead']) && who.agency === beat.agency;
   return (
     <section className="card" aria-label={beat.nameZh}>
-      <h2>{beat.nameZh}</h2>
+      <h2>
+        <Zh>{beat.nameZh}</Zh>
+      </h2>
       <p>
-        {beat.places.map(directory.place).join('、')}
+        {beat.places.map(directory.place).join(comma())}
         {beat.neighbours.length > 0 && (
           <small className="line">
-            {t('beats.neighbours')}：{beat.neighbours.map(nameOf).join('、')}
+            {t('beats.neighbours')}
+            {colon()}
+            {beat.neighbours.map(nameOf).join(comma())}
           </small>
         )}
       </p>
@@ -76,7 +81,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
         <p>
           {owed.length ? (
             <span className="tag orange">
-              {t('beats.owed')}：{points.join('、')}
+              {t('beats.owed')}
+              {colon()}
+              {points.join(comma())}
             </span>
           ) : (
             <small>{t('beats.noDebt')}</small>
@@ -87,7 +94,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
       <ol className="route">
         {beat.points.map((point) => (
           <li key={point.code}>
-            <strong>{point.nameZh}</strong>
+            <strong>
+              <Zh>{point.nameZh}</Zh>
+            </strong>
             <small>
               {directory.place(point.place)} · {t('beats.radius', { n: point.radius })}
             </small>
@@ -105,7 +114,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
           {why.data?.covers.length === 0 && <p>{t('beats.noWhy')}</p>}
           <ul>
             {(why.data?.covers ?? []).map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>
+                <Zh>{each}</Zh>
+              </li>
             ))}
           </ul>
         </details>

@@ -6,7 +6,7 @@ import { useDirectory } from '../../api/directory';
 import type { TimelineView } from '@services/stats';
 import { Head, Loading } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { useWords } from '../../words/language';
+import { colon, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import { RiskOf } from '../risk/RiskOf';
 import { familyOf, Story } from './Story';
@@ -119,7 +119,7 @@ function Around({ code }: { code: string }) {
   const way = (each: string) => `/places/${encodeURIComponent(each)}`;
   return (
     <div className="around">
-      {above.length > 0 && <span>{t('place.inside')}：</span>}
+      {above.length > 0 && <span>{t('place.inside')}{colon()}</span>}
       {above.map((each) => (
         <Link key={each} to={way(each)}>
           {directory.place(each)}

@@ -7,7 +7,8 @@ import { useAnswer } from '../../api/useAnswer';
 import type { TimelineView } from '@services/stats';
 import { useCodeWord } from '../../parts/FactCode';
 import { Empty, Loading, Trouble } from '../../parts/states';
-import { moment, useMarks, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { comma, moment, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import { daysUntil, dueColour, dueWords } from '../cases/due';
 
@@ -74,7 +75,6 @@ export function familyOf(line: { fact: string }): string {
 function Told({ line }: { line: Line }) {
   const t = useWords();
   const word = useCodeWord();
-  const { and } = useMarks();
   const directory = useDirectory();
   const family = familyOf(line);
   // Category before subtype, whatever comes.
@@ -86,7 +86,7 @@ function Told({ line }: { line: Line }) {
     if (key === 'session') return t('case.sessionNo', { n: value });
     if (key === 'instalment') return t('case.instalment', { n: value });
     if (key !== 'routes') return word(line.fact, key, value);
-    return and(value.split(',').map((one) => word(line.fact, key, one)));
+    return value.split(',').map((one) => word(line.fact, key, one)).join(comma());
   };
   const way = wayOf(line);
   return (
@@ -142,7 +142,9 @@ function Owes({ view }: { view?: TimelineView }) {
             </span>{' '}
             {each.on} · {each.owedByName}{' '}
             {each.caseCode && <Link to={`/cases/${each.caseCode}`}>{each.caseCode}</Link>}
-            <small className="line">{t('due.law', { law: each.basis })}</small>
+            <small className="line">
+              <Zh around={(law) => t('due.law', { law })}>{each.basis}</Zh>
+            </small>
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import type { LevelView } from '@services/risk';
 import { DeedDialog, type Deed } from '../../parts/Deed';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { Tag, useWord } from '../cases/words';
@@ -69,7 +69,7 @@ function Standing({ level, again }: { level: LevelView; again: () => void }) {
     <>
       {level.silentSources.length > 0 && (
         <div className="trouble" role="note">
-          {a('levels.silent', { who: level.silentSources.map(directory.agency).join('、') })}
+          {a('levels.silent', { who: level.silentSources.map(directory.agency).join(comma()) })}
         </div>
       )}
       <div className="two case">
