@@ -9,6 +9,8 @@ import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { comma, moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
+import { CasesOfToday } from './cases/waiting';
+import { Changed } from './Changed';
 import { FindingsToday, JUDGE, MEND, SignalsToday } from './risk/Waiting';
 import { PatrolsOfToday } from './patrol/waiting';
 import { TasksOfToday } from './tasks/waiting';
@@ -25,6 +27,7 @@ export function Today() {
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
+        <CasesOfToday />
         {has(who, JUDGE) && <SignalsToday />}
         {has(who, MEND) && <FindingsToday />}
         <TasksOfToday />
@@ -32,6 +35,7 @@ export function Today() {
         {has(who, ['agency-system']) && <Bring />}
         {has(who, ['administrator']) && <Flow />}
       </div>
+      {has(who, SEES_RECORDS) && <Changed />}
       {has(who, SEES_RECORDS) && <Newest />}
     </>
   );

@@ -7,6 +7,7 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { DutyItem, DutyList } from '@services/alliance';
 import { AskDialog } from '../../parts/AskDialog';
+import { More } from '../../parts/More';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { Zh } from '../../parts/Zh';
@@ -131,6 +132,14 @@ export function DutyLists() {
               </small>
             </div>
           )}
+        />
+      )}
+      {shown && (
+        <More
+          shown={shown.items.length}
+          limit={shown.items.length + 1}
+          most={shown.items.length}
+          on={() => undefined}
         />
       )}
       {entering && shown && (

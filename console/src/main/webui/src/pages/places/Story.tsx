@@ -12,7 +12,7 @@ import { comma, moment, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import { daysUntil, dueColour, dueWords } from '../cases/due';
 
-type Line = TimelineView['entries'][number];
+export type Line = TimelineView['entries'][number];
 const LIMIT = 200;
 const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo', 'owedBy']);
 /** Said by the entry itself already. */
@@ -121,7 +121,8 @@ const PAGES: [begins: string, page: string][] = [
   ['inspection.', '/findings/'],
 ];
 
-function wayOf(line: Line): string | null {
+/** The page of what a line tells of. */
+export function wayOf(line: Line): string | null {
   if (line.caseCode) return `/cases/${line.caseCode}`;
   if (familyOf(line) === 'incident') return `/incidents/${line.matter}?event=${line.eventId}`;
   const page = PAGES.find(([begins]) => line.fact.startsWith(begins))?.[1];
