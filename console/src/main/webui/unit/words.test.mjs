@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { pages } from './pages.mjs';
 
@@ -46,6 +46,19 @@ test('the_lists_in_which_a_fact_is_looked_up_are_lists_of_the_directory', async 
       for (const list of listsOf(fact, field)) assert.ok(known.has(list), `${fact} ${list}`);
     }
   }
+});
+
+test('a_term_on_a_page_opens_an_entry_that_the_glossary_has', async () => {
+  const { glossary } = await site.load('words/glossary.ts');
+  const heads = new Set(glossary.map((each) => each.zh));
+  const root = new URL('../src/', import.meta.url);
+  const found = readdirSync(root, { recursive: true })
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap((name) => [
+      ...readFileSync(new URL(name, root), 'utf8').matchAll(/(?:Term of|term)="([^"]+)"/g),
+    ]);
+  assert.ok(found.length > 10);
+  for (const [, word] of found) assert.ok(heads.has(word), word);
 });
 
 test('the_recent_weeks_begin_on_a_monday_and_end_with_the_data', async () => {

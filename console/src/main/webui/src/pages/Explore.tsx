@@ -83,7 +83,7 @@ export function Explore() {
 
   return (
     <>
-      <Head title={t('menu.explore')} hint={t('explore.hint')}>
+      <Head title={t('menu.explore')} term="同比" hint={t('explore.hint')}>
         <SavedViews />
         <FileButton
           href={address('stats', '/api/v1/series', {}, csv)}

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/useAnswer';
 import type { HeldView } from '@services/incident';
 import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Head, Loading, Trouble } from '../parts/states';
+import { Term } from '../parts/Term';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
 
@@ -98,7 +99,9 @@ function Held() {
   }
   return (
     <section className="card" aria-labelledby="health-held">
-      <h2 id="health-held">{t('menu.quarantine')}</h2>
+      <h2 id="health-held">
+        <Term of="隔离区">{t('menu.quarantine')}</Term>
+      </h2>
       {held.problem && <Trouble problem={held.problem} again={held.again} />}
       {!held.data && held.loading && <Loading rows={2} />}
       {held.data && !byReason.size && <p>{t('today.nothingHeld')}</p>}
@@ -130,7 +133,7 @@ function Silent() {
   return (
     <section className="card" aria-labelledby="health-silent">
       <h2 id="health-silent">
-        {t('health.silent')} <small>{newest.week}</small>
+        <Term of="缺报">{t('health.silent')}</Term> <small>{newest.week}</small>
       </h2>
       {problem && <Trouble problem={problem} again={issue.again} />}
       {!problem && !silent && <Loading rows={3} />}

@@ -36,7 +36,7 @@ export function Quarantine() {
   );
   return (
     <>
-      <Head title={t('menu.quarantine')} hint={t('quarantine.hint')} />
+      <Head title={t('menu.quarantine')} term="隔离区" hint={t('quarantine.hint')} />
       <QueryForm values={asked} ask={setQuery}>
         <Form.Item name="status" label={t('incident.status')}>
           <Select

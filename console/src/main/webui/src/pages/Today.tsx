@@ -7,6 +7,7 @@ import type { HeldView, IncidentView } from '@services/incident';
 import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
+import { Term } from '../parts/Term';
 import { comma, moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
 import { CasesOfToday } from './cases/waiting';
@@ -72,8 +73,10 @@ function Week() {
             <small> {zh ? head.labelZh : head.labelEn}</small>
           </p>
           <p>
-            {t('reading.PREVIOUS')} {zh ? head.previous.textZh : head.previous.textEn} ·{' '}
-            {t('reading.CALENDAR')} {zh ? head.lastYear.textZh : head.lastYear.textEn}
+            <Term of="环比">{t('reading.PREVIOUS')}</Term>{' '}
+            {zh ? head.previous.textZh : head.previous.textEn} ·{' '}
+            <Term of="同比">{t('reading.CALENDAR')}</Term>{' '}
+            {zh ? head.lastYear.textZh : head.lastYear.textEn}
           </p>
           <p>
             {standing.length
@@ -98,7 +101,9 @@ function Held() {
   const count = held.data?.items.length ?? 0;
   return (
     <section className="card" aria-labelledby="held">
-      <h2 id="held">{t('today.held')}</h2>
+      <h2 id="held">
+        <Term of="隔离区">{t('today.held')}</Term>
+      </h2>
       {held.problem && <Trouble problem={held.problem} again={held.again} />}
       {!held.data && held.loading && <Loading rows={2} />}
       {held.data && (

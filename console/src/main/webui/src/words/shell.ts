@@ -157,6 +157,7 @@ export const shell = {
   'gauge.qilian_quarantine_unsealed': ['待封存的隔离记录', 'Held, not yet sealed'],
   'gauge.qilian_gate_registered': ['启动以来登记（条）', 'Registered since start'],
   'glossary.hint': ['本系统用词的含义和法律依据', 'What the words mean, and the article behind them'],
+  'term.open': ['{word}：含义和依据', '{word}: what it means'],
   'glossary.find': ['查找', 'Find'],
   'glossary.none': ['没有这个词。', 'No such word.'],
 } satisfies Record<string, [string, string]>;

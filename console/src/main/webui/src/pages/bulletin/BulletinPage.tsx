@@ -53,7 +53,7 @@ export function BulletinPage() {
   if (all.data && !standing.length) return <Empty>{t('bulletin.none')}</Empty>;
   return (
     <>
-      <Head title={t('menu.bulletin')} hint={t('bulletin.hint')}>
+      <Head title={t('menu.bulletin')} term="统计截至（知悉日）" hint={t('bulletin.hint')}>
         <Button onClick={() => window.print()}>{t('bulletin.print')}</Button>
         {week && (
           <>

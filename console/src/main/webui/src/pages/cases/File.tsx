@@ -6,6 +6,7 @@ import type { PartProps } from './CasePage';
 import { daysUntil } from './due';
 import { Tag, useWord } from './words';
 import { Zh } from '../../parts/Zh';
+import { Term } from '../../parts/Term';
 
 /** What was agreed, what of it a court may confirm, and how it is performed. */
 export function File({ subject, begin, may }: PartProps) {
@@ -13,7 +14,9 @@ export function File({ subject, begin, may }: PartProps) {
   const agreement = subject.agreement;
   return (
     <section className="card" aria-labelledby="agreement">
-      <h2 id="agreement">{t('case.agreement')}</h2>
+      <h2 id="agreement">
+        <Term of="人民调解协议">{t('case.agreement')}</Term>
+      </h2>
       {!agreement && <p>{t('case.noAgreement')}</p>}
       {agreement && <Agreed agreement={agreement} subject={subject} />}
       <div className="row">

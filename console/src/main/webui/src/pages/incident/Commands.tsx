@@ -5,6 +5,7 @@ import { useDirectory } from '../../api/directory';
 import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Trouble } from '../../parts/states';
+import { Term } from '../../parts/Term';
 
 const GROUNDS = [
   'HIRED_INJURY',
@@ -98,7 +99,10 @@ function Asking({ noun, incident, close, reload, done }: Props) {
       confirmLoading={busy}
       closeIcon={<span aria-label={t('state.close')}>✕</span>}
     >
-      <p className="hint">{t(`command.${noun}.law`)}</p>
+      <p className="hint">
+        {t(`command.${noun}.law`)} {noun === 'referral' && <Term of="移交调解" />}
+        {noun === 'diversion' && <Term of="非警务分流" />}
+      </p>
       <Form
         form={form}
         layout="vertical"

@@ -35,7 +35,7 @@ export function Visits() {
   const rows = usePages<VisitView>(address('risk', '/api/v1/plans', {}, { ...query, limit: 200 }));
   return (
     <>
-      <Head title={i('visits.title')} hint={i('visits.hint')}>
+      <Head title={i('visits.title')} term="综合查一次" hint={i('visits.hint')}>
         {has(who, ACTS) && (
           <>
             <Button onClick={() => setAsked('walk')}>{i('visits.walk')}</Button>

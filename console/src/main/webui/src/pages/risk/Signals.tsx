@@ -57,7 +57,7 @@ export function Signals() {
   );
   return (
     <>
-      <Head title={r('signals.title')} hint={r('signals.hint')}>
+      <Head title={r('signals.title')} term="风险信号" hint={r('signals.hint')}>
         <Link className="way-button" to="/backtests">
           {r('signals.methods')}
         </Link>
