@@ -92,6 +92,8 @@ export const shell = {
   'jump.nothing': ['没有找到 {text}，或不在您的权限范围内', 'Nothing found for {text} within your scope'],
   'notices.label': ['待办提醒 {count} 条', '{count} notices'],
   'notices.title': ['待处理', 'Waiting'],
+  'notices.unsure': ['待办提醒 {count} 条，有服务没有应答', '{count} notices; a service does not answer'],
+  'notices.partial': ['提醒可能不全', 'Something may be missing here'],
   'notices.none': ['没有待处理的记录。', 'Nothing waits for you.'],
   'notices.all': ['全部查看', 'See all'],
   'query.title': ['查询条件', 'Query'],
