@@ -61,6 +61,11 @@ test('a_term_on_a_page_opens_an_entry_that_the_glossary_has', async () => {
   for (const [, word] of found) assert.ok(heads.has(word), word);
 });
 
+test('no_cell_of_an_exported_table_is_taken_for_a_formula', async () => {
+  const { lineOf } = await site.load('parts/csv.ts');
+  assert.equal(lineOf(['建鑫', '=1+1', '他说"好"']), `"建鑫","'=1+1","他说""好"""`);
+});
+
 test('the_recent_weeks_begin_on_a_monday_and_end_with_the_data', async () => {
   const { weeksUpTo } = await site.load('pages/recent.ts');
   assert.deepEqual(weeksUpTo('2025-12-28', 2), { from: '2025-12-15', to: '2025-12-28' });

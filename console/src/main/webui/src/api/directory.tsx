@@ -12,6 +12,8 @@ type Directory = {
   place: (code?: string | null) => string;
   path: (path?: string | null) => string;
   agency: (code?: string | null) => string;
+  /** The place that everything lies in; empty until it is known. */
+  root: string;
   ready: boolean;
 };
 
@@ -23,6 +25,7 @@ const empty: Directory = {
   place: (code) => code ?? '',
   path: (path) => path ?? '',
   agency: (code) => code ?? '',
+  root: '',
   ready: false,
 };
 const Known = createContext<Directory>(empty);
@@ -56,6 +59,7 @@ export function DirectoryOf({ children }: { children: ReactNode }) {
       place,
       path: (path) => (path ?? '').split('>').filter(Boolean).slice(-2).map(place).join(' / '),
       agency: (code) => (code ? (members.get(code) ?? code) : ''),
+      root: places?.find((each) => !each.parent)?.code ?? '',
       ready: Boolean(codes && places && agencies),
     };
   }, [codes, places, agencies, language]);

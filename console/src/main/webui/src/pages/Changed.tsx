@@ -24,7 +24,7 @@ export function Changed() {
   const who = useWho();
   const { language } = useLanguage();
   const directory = useDirectory();
-  const place = who.place ?? directory.places.find((each) => !each.parent)?.code;
+  const place = who.place ?? directory.root;
   const [found, setFound] = useState<Found>({});
   const [round, setRound] = useState(0);
   useEffect(() => {

@@ -34,8 +34,7 @@ export function Explore() {
   const measures = useAnswer<MeasureView[]>(address('stats', '/api/v1/measures'));
   const who = useWho();
   const [refused, setRefused] = useState<Problem | null>(null);
-  const root = who.place ?? directory.places.find((each) => !each.parent)?.code;
-  const place = query.place ?? root;
+  const place = query.place ?? who.place ?? directory.root;
   const recent = useRecentWeeks(query.from && query.to ? undefined : place);
   const asked = {
     measure: 'ALARMS_EFFECTIVE',

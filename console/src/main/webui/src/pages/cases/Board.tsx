@@ -187,7 +187,7 @@ function Filters({ query, setQuery }: FilterProps) {
   );
 }
 
-/** One stage at a time, as on a phone, or where a stage was asked for: chosen from buttons with their counts. */
+/** On a phone, or where one was asked for: a stage at a time, chosen by buttons with counts. */
 function Stages(props: { cards: DocketEntry[]; at?: string; choose: (key: ColumnKey) => void }) {
   const t = useWords();
   return (

@@ -35,6 +35,7 @@ export function Findings() {
       <RowsOf<FindingView>
         {...all}
         items={all.data?.slice(0, shown)}
+        every={all.data}
         rowKey={(row) => row.id}
         label={t('menu.findings')}
         empty={t('findings.none')}

@@ -14,7 +14,7 @@ import { useLanguage, useWords } from '../../words/language';
 import { useLastMonths } from './useLastDay';
 
 const PlaceMap = lazy(() => import('../../parts/PlaceMap'));
-const STREET = 'baota';
+const MONTHS = 3;
 /** What is known of the place itself, and of nothing below it. */
 const HERE = '__here__';
 const DRAWN = ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'];
@@ -26,14 +26,14 @@ export function MapPage() {
   const { language } = useLanguage();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const place = query.place ?? who.place ?? STREET;
+  const place = query.place ?? who.place ?? directory.root;
   const measure = query.measure ?? 'ALARMS_EFFECTIVE';
-  const usual = useLastMonths(query.from ? undefined : place);
+  const usual = useLastMonths(query.from || !place ? undefined : place, MONTHS);
   const from = query.from ?? usual.from;
   const to = query.to ?? usual.to ?? query.from;
   const measures = useAnswer<MeasureView[]>(address('stats', '/api/v1/measures'));
   const found = useAnswer<SeriesView>(
-    from && to
+    place && from && to
       ? address(
           'stats',
           '/api/v1/series',

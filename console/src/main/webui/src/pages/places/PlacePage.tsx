@@ -22,6 +22,10 @@ const FAMILIES = [
   'alliance',
 ] as const;
 
+const WIDE = ['DISTRICT', 'STREET', 'COMMUNITY', 'GRID'];
+const FEW = 3;
+const MANY = 24;
+
 /** Everything that happened at one place, of whatever service, on one line of time. */
 export function PlacePage() {
   const t = useWords();
@@ -29,12 +33,14 @@ export function PlacePage() {
   const navigate = useNavigate();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const usual = useLastMonths(query.from ? undefined : code);
+  // A complex has one story, told over years; a whole street has too much for one line.
+  const place = directory.places.find((each) => each.code === code);
+  const wide = !place || WIDE.includes(place.kind);
+  const usual = useLastMonths(query.from || !directory.ready ? undefined : code, wide ? FEW : MANY);
   const from = query.from ?? usual.from;
   const to = query.to;
   const shown = query.kinds ? query.kinds.split(',') : undefined;
   const [view, setView] = useState<TimelineView>();
-  const place = directory.places.find((each) => each.code === code);
   const counts = new Map<string, number>();
   view?.entries.forEach((each) =>
     counts.set(familyOf(each), (counts.get(familyOf(each)) ?? 0) + 1),

@@ -13,7 +13,9 @@ import type { Key } from '../../words/texts';
 import { daysUntil, dueColour, dueWords } from '../cases/due';
 
 export type Line = TimelineView['entries'][number];
-const LIMIT = 200;
+/** What the service tells at most at once: the kinds of matters are counted over all of it. */
+const LIMIT = 1_000;
+const LONG = 200;
 const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo', 'owedBy']);
 /** Said by the entry itself already. */
 const QUIET = new Set(['reportChannel', 'lead', 'into']);
@@ -47,7 +49,7 @@ export function Story({ question, version, families, told }: Props) {
   return (
     <>
       {!shown.length && !found.loading && <Empty>{t('story.none')}</Empty>}
-      <ol className={shown.length > LIMIT ? 'line-of-time story long' : 'line-of-time story'}>
+      <ol className={shown.length > LONG ? 'line-of-time story long' : 'line-of-time story'}>
         {shown.map((each) => (
           <Told key={each.eventId} line={each} />
         ))}

@@ -16,7 +16,6 @@ import { useAssess } from '../../words/assess';
 import { Tag, useWord } from '../cases/words';
 import { figure, useTypeName } from './subject';
 
-const STREET = 'baota';
 const REVIEW_DAYS = 28;
 
 /** How a place stands: what adds up to the suggestion, and what an assessor decided. */
@@ -25,9 +24,9 @@ export function Levels() {
   const who = useWho();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const place = query.place ?? who.place ?? STREET;
+  const place = query.place ?? who.place ?? directory.root;
   const found = useAnswer<LevelView>(
-    address('risk', '/api/v1/places/{code}/level', { code: place }),
+    place ? address('risk', '/api/v1/places/{code}/level', { code: place }) : null,
   );
   return (
     <>
