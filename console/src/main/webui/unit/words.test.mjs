@@ -66,6 +66,17 @@ test('no_cell_of_an_exported_table_is_taken_for_a_formula', async () => {
   assert.equal(lineOf(['建鑫', '=1+1', '他说"好"']), `"建鑫","'=1+1","他说""好"""`);
 });
 
+test('the_code_of_a_point_is_drawn_square_by_square', async () => {
+  const { default: Qr } = await site.load('parts/Qr.tsx');
+  const drawn = Qr({ text: 'QP1.5870000.abcdef0123456789', label: '东门' });
+  const [paper, ink] = drawn.props.children;
+  assert.equal(drawn.props['aria-label'], '东门');
+  assert.match(paper.props.d, /^M0 0h3\d/);
+  // The finder in the upper left corner, inside four squares of quiet.
+  assert.ok(ink.props.d.startsWith('M4 4h1v1h-1zM5 4h1v1h-1z'));
+  assert.ok(!ink.props.d.includes('M3 '));
+});
+
 test('the_recent_weeks_begin_on_a_monday_and_end_with_the_data', async () => {
   const { weeksUpTo } = await site.load('pages/recent.ts');
   assert.deepEqual(weeksUpTo('2025-12-28', 2), { from: '2025-12-15', to: '2025-12-28' });

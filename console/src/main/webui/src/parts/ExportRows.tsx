@@ -57,7 +57,7 @@ function Drawn<T extends object>(props: Props<T> & { done: (message: string) => 
   const { columns, rowKey, label, url, done } = props;
   const table = useRef<HTMLTableElement>(null);
   const lines = useRef<string[]>([]);
-  const [page, setPage] = useState<PageOf<T>>(url ? { items: [] } : { items: props.items });
+  const [page, setPage] = useState<PageOf<T> | null>(url ? null : { items: props.items });
   const [asked, setAsked] = useState<string | null>(url ?? null);
 
   useEffect(() => {
@@ -71,9 +71,7 @@ function Drawn<T extends object>(props: Props<T> & { done: (message: string) => 
   }, [asked]);
 
   useEffect(() => {
-    if (!table.current || (url && page.items.length === 0 && !page.next && !lines.current.length)) {
-      return;
-    }
+    if (!page || !table.current) return;
     for (const row of table.current.querySelectorAll('tr')) {
       lines.current.push(lineOf([...row.children].map((cell) => cell.textContent ?? '')));
     }
@@ -94,7 +92,7 @@ function Drawn<T extends object>(props: Props<T> & { done: (message: string) => 
   return (
     <table hidden ref={table}>
       <tbody>
-        {page.items.map((row, i) => (
+        {page?.items.map((row, i) => (
           <tr key={rowKey(row)}>
             {columns.map((column, n) => (
               <td key={n}>{cell(column as Column<T>, row, i)}</td>
