@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useDirectory } from '../api/directory';
 import { useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
 import type { MeasureView, SeriesRow, SeriesView } from '@services/stats';
+import { Days } from '../parts/Days';
 import { FileButton } from '../parts/FileButton';
 import { QueryForm, RowsOf } from '../parts/QueryTable';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
@@ -118,7 +119,7 @@ export function Explore() {
           />
         </Form.Item>
         <Form.Item name="days" label={t('explore.days')}>
-          <DatePicker.RangePicker allowClear={false} aria-label={t('explore.days')} />
+          <Days allowClear={false} aria-label={t('explore.days')} />
         </Form.Item>
         <Form.Item name="groupBy" label={t('explore.groupBy')}>
           <Select options={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))} />

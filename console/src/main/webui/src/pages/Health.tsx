@@ -136,7 +136,8 @@ function Silent() {
         <Term of="缺报">{t('health.silent')}</Term> <small>{newest.week}</small>
       </h2>
       {problem && <Trouble problem={problem} again={issue.again} />}
-      {!problem && !silent && <Loading rows={3} />}
+      {all.data && !series && <p>{t('bulletin.none')}</p>}
+      {!problem && !silent && (!all.data || series) && <Loading rows={3} />}
       {silent && !silent.length && <p>{t('silent.none')}</p>}
       <ul className="plain">
         {(silent ?? []).map((each) => (

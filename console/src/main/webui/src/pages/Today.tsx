@@ -65,7 +65,9 @@ function Week() {
         {t('today.week')} <small>{newest.week}</small>
       </h2>
       {problem && <Trouble problem={problem} again={all.again} />}
-      {!problem && !head && <Loading rows={3} />}
+      {all.data && !series && <p>{t('bulletin.none')}</p>}
+      {issue.data && !head && <p>{t('bulletin.noFigures')}</p>}
+      {!problem && !issue.data && (!all.data || series) && <Loading rows={3} />}
       {head && (
         <>
           <p className="big-figure">

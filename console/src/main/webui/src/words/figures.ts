@@ -1,6 +1,7 @@
 /** The words of the bulletin, of exploring, of checking a text. */
 export const figures = {
   'bulletin.hint': ['点击任何数字，可以看到它背后的每一条记录', 'Click any figure to see every record behind it'],
+  'bulletin.noFigures': ['这一期没有数字。', 'This issue has no figures.'],
   'bulletin.none': ['还没有生效的周报。', 'No bulletin is in force yet.'],
   'bulletin.print': ['打印', 'Print'],
   'bulletin.tools': ['期次与口径', 'Issue and reading'],

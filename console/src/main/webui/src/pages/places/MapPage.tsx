@@ -1,4 +1,4 @@
-import { DatePicker, Select } from 'antd';
+import { Select } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { MeasureView, SeriesView } from '@services/stats';
+import { Days } from '../../parts/Days';
 import type { Shape } from '../../parts/PlaceMap';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
@@ -97,7 +98,7 @@ export function MapPage() {
         </label>
         <label>
           <span>{t('place.period')}</span>
-          <DatePicker.RangePicker
+          <Days
             picker="month"
             allowClear={false}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}

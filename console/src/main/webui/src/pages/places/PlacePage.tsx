@@ -1,9 +1,10 @@
-import { DatePicker, Select } from 'antd';
+import { Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDirectory } from '../../api/directory';
 import type { TimelineView } from '@services/stats';
+import { Days } from '../../parts/Days';
 import { Head, Loading } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
 import { colon, useWords } from '../../words/language';
@@ -70,7 +71,7 @@ export function PlacePage() {
         </label>
         <label>
           <span>{t('place.period')}</span>
-          <DatePicker.RangePicker
+          <Days
             allowClear={false}
             allowEmpty={[true, true]}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
