@@ -11,7 +11,7 @@ newest() { find "$@" -type f -newer "$stamp" -print 2>/dev/null | head -n 1; }
 
 # Nothing to do where the pages are newer than everything that they are made of.
 stamp=$out/index.html
-if [ -f "$stamp" ] && [ -z "$(newest src ../../../openapi index.html package-lock.json build.sh \
+if [ -f "$stamp" ] && [ -z "$(newest src unit ../../../openapi index.html package-lock.json build.sh \
   generate.mjs vite.config.ts tsconfig.json)" ]; then
   echo "The pages are up to date."
   exit 0
@@ -58,5 +58,6 @@ if [ ! -f node_modules/.package-lock.json ] ||
 fi
 run_node generate.mjs
 run_node node_modules/typescript/bin/tsc -p .
+run_node --test --test-reporter=dot unit/*.test.mjs
 run_node node_modules/vite/bin/vite.js build --outDir "$out" --emptyOutDir --logLevel warn
 run_node budget.mjs "$out"

@@ -142,5 +142,13 @@ export async function overflow(page) {
 export async function shot(page, shots, name) {
   const over = '.ant-modal:visible, .ant-drawer:visible, dialog[open]';
   const dialog = await page.locator(over).count();
+  // The bar and the menu stand where the window is: from the top, and drawn there.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        window.scrollTo(0, 0);
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
   return page.screenshot({ path: join(shots, `${name}.png`), fullPage: !dialog });
 }

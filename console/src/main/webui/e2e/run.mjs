@@ -1,6 +1,7 @@
 // The console in a real browser: node run.mjs BASE SHOTS [what]. Prints one line a check and ends
 // with 1 when one fails, with 3 when this machine has no browser.
 import { atOnce, pages } from './pages.mjs';
+import { faults } from './faults.mjs';
 import { journeys } from './journeys.mjs';
 import { open, program } from './browser.mjs';
 
@@ -26,7 +27,7 @@ async function check(name, work) {
 const browser = await open(shots);
 try {
   const all = { browser, base, shots, check };
-  if (only !== 'pages') await atOnce(2, journeys(all));
+  if (only !== 'pages') await atOnce(2, [...journeys(all), ...faults(all)]);
   if (only !== 'journeys') await pages(all);
 } finally {
   await browser.close();

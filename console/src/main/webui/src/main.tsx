@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { LanguageOf } from './words/language';
 import { Look } from './shell/Look';
+import { Boundary } from './shell/Boundary';
 import { Entrance } from './shell/Entrance';
 
 const PartyStatus = lazy(() =>
@@ -22,13 +23,15 @@ if (root) {
         <Look>
           <BrowserRouter>
             {/* Parties ask without an account: nobody is asked to sign in there. */}
-            {window.location.pathname === '/status' ? (
-              <Suspense>
-                <PartyStatus />
-              </Suspense>
-            ) : (
-              <Entrance />
-            )}
+            <Boundary where="">
+              {window.location.pathname === '/status' ? (
+                <Suspense>
+                  <PartyStatus />
+                </Suspense>
+              ) : (
+                <Entrance />
+              )}
+            </Boundary>
           </BrowserRouter>
         </Look>
       </LanguageOf>

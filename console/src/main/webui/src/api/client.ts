@@ -50,6 +50,18 @@ export function onExpired(listener: Listener): () => void {
   return () => expired.delete(listener);
 }
 
+const back = new Set<Listener>();
+
+/** Tells who asked in vain that somebody is signed in again. */
+export function onSignedIn(listener: Listener): () => void {
+  back.add(listener);
+  return () => back.delete(listener);
+}
+
+export function signedInAgain(): void {
+  back.forEach((listener) => listener());
+}
+
 /** The address of a service's interface behind the console. */
 export function address<S extends ServiceName>(
   service: S,
@@ -77,11 +89,24 @@ export function queryText(query: Query): string {
 /** Statuses that say: nobody is signed in. 499 comes instead of a redirect. */
 const NOBODY = [401, 499];
 
+/** A little longer than the server itself waits for a service: its own words are better. */
+const PATIENCE = 55_000;
+
 export async function ask(url: string, init: RequestInit = {}): Promise<Response> {
   let answer: Response;
+  const stop = new AbortController();
+  let late = false;
+  const giveUp = () => stop.abort();
+  if (init.signal?.aborted) giveUp();
+  init.signal?.addEventListener('abort', giveUp);
+  const timer = setTimeout(() => {
+    late = true;
+    giveUp();
+  }, PATIENCE);
   try {
     answer = await fetch(url, {
       ...init,
+      signal: stop.signal,
       credentials: 'same-origin',
       headers: {
         'X-Requested-With': 'JavaScript',
@@ -92,15 +117,28 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Response
     });
   } catch (failure) {
     if (init.signal?.aborted) throw failure;
+    if (late) throw new Refusal(slow(init.method));
     throw new Refusal({
       status: 0,
       code: 'OFFLINE',
       title: current() === 'zh' ? '连不上服务器，请检查网络' : 'The server cannot be reached',
     });
+  } finally {
+    clearTimeout(timer);
   }
   if (answer.ok) return answer;
   if (NOBODY.includes(answer.status)) expired.forEach((listener) => listener());
   throw new Refusal(await problemOf(answer));
+}
+
+/** Nothing came back in time; whoever asked for something to be done must look first. */
+function slow(method = 'GET'): Problem {
+  const zh = current() === 'zh';
+  const reads = zh ? '服务长时间没有应答，请稍后重试' : 'No answer came in time; try again later';
+  const acts = zh
+    ? '服务长时间没有应答，可能已经办理：请先刷新查看，再决定是否重新提交'
+    : 'No answer came in time, and it may have been done: look again before you repeat it';
+  return { status: 504, code: 'SERVICE_SLOW', title: method === 'GET' ? reads : acts };
 }
 
 async function problemOf(answer: Response): Promise<Problem> {
@@ -118,7 +156,9 @@ async function problemOf(answer: Response): Promise<Problem> {
   const titles: Record<number, [string, string]> = {
     403: ['您的角色无权查看或办理', 'Your role may not see or do this'],
     404: ['没有找到，或不在您的权限范围内', 'Not found, or not within your scope'],
+    502: ['服务暂时不可用', 'The service is away'],
     503: ['服务暂时不可用', 'The service is away'],
+    504: ['服务长时间没有应答，请稍后重试', 'No answer came in time; try again later'],
   };
   const known = titles[answer.status] ?? ['请求没有成功', 'The request failed'];
   return { status: answer.status, title: zh ? known[0] : known[1] };

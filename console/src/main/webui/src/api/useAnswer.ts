@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Refusal, type Problem, get } from './client';
+import { Refusal, type Problem, get, onSignedIn } from './client';
 import { useLanguage } from '../words/language';
 
 export type Answer<T> = {
@@ -16,6 +16,8 @@ export function useAnswer<T>(url: string | null, everyMs = 0): Answer<T> {
   const [round, setRound] = useState(0);
   const { language } = useLanguage();
   const asked = useRef<string | null>(null);
+  const busy = useRef(false);
+  const failed = useRef(false);
   const again = useCallback(() => setRound((n) => n + 1), []);
 
   useEffect(() => {
@@ -26,11 +28,17 @@ export function useAnswer<T>(url: string | null, everyMs = 0): Answer<T> {
     const stop = new AbortController();
     const same = asked.current === url;
     asked.current = url;
+    busy.current = true;
     setState((before) => ({ ...(same ? before : {}), problem: undefined, loading: true }));
     get<T>(url, stop.signal).then(
-      (data) => setState({ data, loading: false, at: new Date() }),
+      (data) => {
+        busy.current = failed.current = false;
+        setState({ data, loading: false, at: new Date() });
+      },
       (failure: unknown) => {
         if (stop.signal.aborted) return;
+        busy.current = false;
+        failed.current = true;
         const problem =
           failure instanceof Refusal
             ? failure.problem
@@ -44,10 +52,14 @@ export function useAnswer<T>(url: string | null, everyMs = 0): Answer<T> {
   useEffect(() => {
     if (!everyMs) return;
     const timer = setInterval(() => {
-      if (!document.hidden) again();
+      // An answer that is still on its way is waited for: asking anew would throw it away.
+      if (!document.hidden && !busy.current) again();
     }, everyMs);
     return () => clearInterval(timer);
   }, [everyMs, again]);
+
+  // What failed while nobody was signed in is asked once more when somebody is.
+  useEffect(() => onSignedIn(() => failed.current && again()), [again]);
 
   return { ...state, again };
 }

@@ -1,16 +1,20 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { address } from '../api/client';
+import { address, type Problem } from '../api/client';
 import { useDirectory } from '../api/directory';
+import { useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
 import type { MeasureView, SeriesRow, SeriesView } from '@services/stats';
+import { Days } from '../parts/Days';
+import { FileButton } from '../parts/FileButton';
 import { QueryForm, RowsOf } from '../parts/QueryTable';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
 import { useQuery } from '../parts/useQuery';
 import { useLanguage, useWords } from '../words/language';
 import { factsOf } from './bulletin/FigureDrawer';
+import { useRecentWeeks } from './recent';
 import { SavedViews } from './SavedViews';
 
 const Chart = lazy(() => import('../parts/Chart'));
@@ -18,6 +22,8 @@ const BUCKETS = ['DAY', 'WEEK', 'MONTH', 'HOUR_OF_DAY'] as const;
 const GROUPS = ['NONE', 'PLACE', 'CATEGORY', 'SUBTYPE', 'AGENCY', 'CHANNEL'] as const;
 const READINGS = ['PREVIOUS', 'CALENDAR', 'ISO_WEEK', 'ALIGNED'] as const;
 const MOST_LINES = 7;
+/** Said in the address where somebody wants no comparison, which the first question has. */
+const NOTHING = 'NONE';
 
 /** Any measure by any dimension, held against any reading; the question stands in the address. */
 export function Explore() {
@@ -27,29 +33,37 @@ export function Explore() {
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
   const measures = useAnswer<MeasureView[]>(address('stats', '/api/v1/measures'));
+  const who = useWho();
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const place = query.place ?? who.place ?? directory.root;
+  const recent = useRecentWeeks(query.from && query.to ? undefined : place);
   const asked = {
     measure: 'ALARMS_EFFECTIVE',
-    place: 'baota',
     bucket: 'WEEK',
-    from: '2025-09-01',
-    to: '2025-12-28',
     compare: 'PREVIOUS',
     groupBy: 'NONE',
     ...query,
+    place,
+    from: query.from ?? recent.from,
+    to: query.to ?? recent.to,
   };
   const parameters = {
     ...asked,
     from: label(asked.from, asked.bucket),
     to: label(asked.to, asked.bucket),
+    compare: asked.compare === NOTHING ? '' : asked.compare,
     groupBy: asked.groupBy === 'NONE' ? '' : asked.groupBy,
     top: asked.groupBy === 'NONE' ? '' : MOST_LINES,
   };
   const csv = { ...parameters, format: 'CSV', lang: language };
-  const found = useAnswer<SeriesView>(address('stats', '/api/v1/series', {}, parameters));
+  const ready = asked.place && asked.from && asked.to;
+  const found = useAnswer<SeriesView>(
+    ready ? address('stats', '/api/v1/series', {}, parameters) : null,
+  );
   const values = {
     ...asked,
-    compare: asked.compare ? asked.compare.split(',') : [],
-    days: [dayjs(asked.from), dayjs(asked.to)],
+    compare: asked.compare === NOTHING ? [] : asked.compare.split(','),
+    days: ready ? [dayjs(asked.from), dayjs(asked.to)] : undefined,
   };
   const formValues = useMemo(() => values, [JSON.stringify(asked)]);
   const view = found.data;
@@ -57,9 +71,11 @@ export function Explore() {
 
   function ask(form: Record<string, unknown>) {
     const days = form.days as [Dayjs, Dayjs] | undefined;
-    const { days: _, ...rest } = form;
+    const { days: _, compare, ...rest } = form;
+    const readings = compare as string[] | undefined;
     setQuery({
       ...rest,
+      compare: readings && !readings.length ? NOTHING : readings,
       from: days?.[0]?.format('YYYY-MM-DD'),
       to: days?.[1]?.format('YYYY-MM-DD'),
     });
@@ -67,12 +83,17 @@ export function Explore() {
 
   return (
     <>
-      <Head title={t('menu.explore')} hint={t('explore.hint')}>
+      <Head title={t('menu.explore')} term="同比" hint={t('explore.hint')}>
         <SavedViews />
-        <Button href={address('stats', '/api/v1/series', {}, csv)} download>
+        <FileButton
+          href={address('stats', '/api/v1/series', {}, csv)}
+          name={`${asked.measure} ${asked.from} ${asked.to}.csv`}
+          told={setRefused}
+        >
           CSV
-        </Button>
+        </FileButton>
       </Head>
+      {refused && <Trouble problem={refused} />}
       <QueryForm values={formValues} ask={ask}>
         <Form.Item name="measure" label={t('explore.measure')}>
           <Select
@@ -98,7 +119,7 @@ export function Explore() {
           />
         </Form.Item>
         <Form.Item name="days" label={t('explore.days')}>
-          <DatePicker.RangePicker allowClear={false} aria-label={t('explore.days')} />
+          <Days allowClear={false} aria-label={t('explore.days')} />
         </Form.Item>
         <Form.Item name="groupBy" label={t('explore.groupBy')}>
           <Select options={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))} />
@@ -234,6 +255,6 @@ function picture(view: SeriesView, name: string) {
 }
 
 /** A day as the name of its bucket: the services take days for all of them. */
-function label(dayText: string, bucket: string): string {
-  return bucket === 'MONTH' ? dayText.slice(0, 7) : dayText;
+function label(dayText: string | undefined, bucket: string): string | undefined {
+  return bucket === 'MONTH' ? dayText?.slice(0, 7) : dayText;
 }

@@ -4,16 +4,18 @@ import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { useAnswer } from '../api/useAnswer';
 import type { ContributionView, FactsView } from '@services/incident';
-import { Code, useFactName } from '../parts/Coloured';
+import { useFactName } from '../parts/Coloured';
+import { FactCode, useCodeWord } from '../parts/FactCode';
 import { Pager, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';
 import { usePages } from '../parts/usePages';
-import { useWords } from '../words/language';
+import { comma, useWords } from '../words/language';
 
 /** What a figure is made of: every record that adds one or takes one away. */
 export function Facts() {
   const t = useWords();
   const name = useFactName();
+  const word = useCodeWord();
   const directory = useDirectory();
   const [params] = useSearchParams();
   const asked = params.toString();
@@ -31,7 +33,7 @@ export function Facts() {
       <Head
         title={t('menu.facts')}
         hint={t('facts.hint', {
-          what: params.getAll('fact').map(name).join('、'),
+          what: params.getAll('fact').map(name).join(comma()),
           place: directory.place(params.get('place')),
           from: day(params.get('from')),
           until: last ? new Date(Date.parse(last) - 86_400_000).toISOString().slice(0, 10) : '–',
@@ -68,12 +70,12 @@ export function Facts() {
           {
             title: t('incident.category'),
             key: 'category',
-            render: (_, row) => <Code list="incident-category" code={row.category} />,
+            render: (_, row) => <FactCode fact={row.fact} code={row.category} />,
           },
           {
             title: t('incident.subtype'),
             key: 'subtype',
-            render: (_, row) => directory.label('incident-subtype', row.subtype) || '–',
+            render: (_, row) => word(row.fact, 'subtype', row.subtype) || '–',
           },
           {
             title: t('incident.place'),
@@ -96,7 +98,7 @@ export function Facts() {
               <strong>
                 {row.sign > 0 ? '+1' : '−1'} {name(row.fact)}
               </strong>
-              <Code list="incident-category" code={row.category} />
+              <FactCode fact={row.fact} code={row.category} />
             </span>
             <small>
               {row.occurredOn} · {directory.path(row.placePath)}

@@ -1,6 +1,8 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Empty, Head } from '../parts/states';
+import { Zh } from '../parts/Zh';
 import { useLanguage, useWords } from '../words/language';
 import { glossary } from '../words/glossary';
 
@@ -8,7 +10,8 @@ import { glossary } from '../words/glossary';
 export function Glossary() {
   const t = useWords();
   const { language } = useLanguage();
-  const [asked, setAsked] = useState('');
+  const [params] = useSearchParams();
+  const [asked, setAsked] = useState(params.get('word') ?? '');
   const wanted = asked.trim().toLowerCase();
   const found = glossary.filter((each) =>
     Object.values(each).some((text) => text.toLowerCase().includes(wanted)),
@@ -38,7 +41,7 @@ export function Glossary() {
             {each.law && (
               <dd className="law">
                 {t('state.legalBasis')}
-                {each.law}
+                <Zh>{each.law}</Zh>
               </dd>
             )}
           </div>

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/useAnswer';
 import type { HeldView } from '@services/incident';
 import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Head, Loading, Trouble } from '../parts/states';
+import { Term } from '../parts/Term';
 import { moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
 
@@ -89,20 +90,25 @@ function Held() {
   const held = useAnswer<{ items: HeldView[]; next?: string }>(
     address('incident', '/api/v1/quarantine', {}, { status: 'HELD', limit: 500 }),
   );
-  const byReason = new Map<string, number>();
+  const { language } = useLanguage();
+  const byReason = new Map<string, { words: string; count: number }>();
   for (const each of held.data?.items ?? []) {
-    byReason.set(each.reason, (byReason.get(each.reason) ?? 0) + 1);
+    const words = language === 'zh' ? each.reasonZh : each.reasonEn;
+    const count = (byReason.get(each.reason)?.count ?? 0) + 1;
+    byReason.set(each.reason, { words, count });
   }
   return (
     <section className="card" aria-labelledby="health-held">
-      <h2 id="health-held">{t('menu.quarantine')}</h2>
+      <h2 id="health-held">
+        <Term of="隔离区">{t('menu.quarantine')}</Term>
+      </h2>
       {held.problem && <Trouble problem={held.problem} again={held.again} />}
       {!held.data && held.loading && <Loading rows={2} />}
       {held.data && !byReason.size && <p>{t('today.nothingHeld')}</p>}
       <ul className="plain">
-        {[...byReason].map(([reason, count]) => (
+        {[...byReason].map(([reason, { words, count }]) => (
           <li key={reason}>
-            <Link to={`/quarantine?status=HELD&reason=${reason}`}>{reason}</Link> {count}
+            <Link to={`/quarantine?status=HELD&reason=${reason}`}>{words}</Link> {count}
           </li>
         ))}
       </ul>
@@ -127,10 +133,11 @@ function Silent() {
   return (
     <section className="card" aria-labelledby="health-silent">
       <h2 id="health-silent">
-        {t('health.silent')} <small>{newest.week}</small>
+        <Term of="缺报">{t('health.silent')}</Term> <small>{newest.week}</small>
       </h2>
       {problem && <Trouble problem={problem} again={issue.again} />}
-      {!problem && !silent && <Loading rows={3} />}
+      {all.data && !series && <p>{t('bulletin.none')}</p>}
+      {!problem && !silent && (!all.data || series) && <Loading rows={3} />}
       {silent && !silent.length && <p>{t('silent.none')}</p>}
       <ul className="plain">
         {(silent ?? []).map((each) => (

@@ -1,10 +1,11 @@
-import { DatePicker, Form, Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import type { IncidentView } from '@services/incident';
+import { Days } from '../parts/Days';
 import { Code, Phase, PHASE_NAMES } from '../parts/Coloured';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head } from '../parts/states';
@@ -23,9 +24,13 @@ export function Incidents() {
   const values = useMemo(
     () => ({
       ...query,
-      days: query.from
-        ? [dayjs(query.from), query.until ? dayjs(query.until).subtract(1, 'day') : undefined]
-        : undefined,
+      days:
+        query.from || query.until
+          ? [
+              query.from ? dayjs(query.from) : null,
+              query.until ? dayjs(query.until).subtract(1, 'day') : null,
+            ]
+          : undefined,
     }),
     [query],
   );
@@ -57,7 +62,7 @@ export function Incidents() {
       <Head title={t('menu.incidents')} hint={t('incidents.hint')} />
       <QueryForm values={values} ask={ask}>
         <Form.Item name="days" label={t('incident.occurred')}>
-          <DatePicker.RangePicker aria-label={t('incident.occurred')} />
+          <Days aria-label={t('incident.occurred')} />
         </Form.Item>
         <Form.Item name="place" label={t('incident.place')}>
           <Select

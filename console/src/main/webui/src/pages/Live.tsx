@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDirectory } from '../api/directory';
 import { type Told, useFeed } from '../api/feed';
-import { Code, useFactName } from '../parts/Coloured';
+import { useFactName } from '../parts/Coloured';
+import { FactCode, useCodeWord } from '../parts/FactCode';
 import { Empty, Head } from '../parts/states';
 import { moment, useWords } from '../words/language';
 
@@ -11,6 +12,7 @@ import { moment, useWords } from '../words/language';
 export function Live() {
   const t = useWords();
   const name = useFactName();
+  const word = useCodeWord();
   const directory = useDirectory();
   const [kinds, setKinds] = useState<string[]>([]);
   const feed = useFeed();
@@ -54,8 +56,8 @@ export function Live() {
           <li key={each.eventId}>
             <time dateTime={each.registeredAt}>{moment(each.registeredAt)}</time>
             <strong>{name(each.type)}</strong>
-            <Code list="incident-category" code={each.category} />
-            <span>{directory.label('incident-subtype', each.subtype)}</span>
+            <FactCode fact={each.type} code={each.category} />
+            <span>{word(each.type, 'subtype', each.subtype)}</span>
             <span className="grow">{directory.path(each.placePath)}</span>
             <small>{directory.agency(each.agency)}</small>
             {each.incidentId && (

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { get, Refusal, type Problem } from '../api/client';
 import type { StatusView } from '@services/mediation';
-import { useLanguage, useWords } from '../words/language';
+import { bracketed, useLanguage, useWords } from '../words/language';
 import { DUE_KIND, PHASE } from '../words/mediation';
 import { daysUntil, dueWords } from './cases/due';
 
@@ -83,7 +83,8 @@ export function PartyStatus() {
                 <>
                   <dt>{t('status.due')}</dt>
                   <dd>
-                    {found.dueOn}（{dueWords(t, daysUntil(found.dueOn))}）
+                    {found.dueOn}
+                    {bracketed(dueWords(t, daysUntil(found.dueOn)))}
                   </dd>
                 </>
               )}

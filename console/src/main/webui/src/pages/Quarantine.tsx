@@ -26,6 +26,9 @@ export function Quarantine() {
   );
   const show = (id: string) => setQuery({ ...query, open: id });
   const reason = (row: HeldView) => (language === 'zh' ? row.reasonZh : row.reasonEn);
+  const seen = new Map((rows.items ?? []).map((row) => [row.reason, reason(row)]));
+  if (asked.reason && !seen.has(asked.reason)) seen.set(asked.reason, asked.reason);
+  const reasons = [...seen].map(([value, label]) => ({ value, label }));
   const state = (row: HeldView) => (
     <span className={`tag ${COLOURS[row.status as keyof typeof COLOURS] ?? 'grey'}`}>
       {t(`held.${row.status}` as 'held.HELD')}
@@ -33,7 +36,7 @@ export function Quarantine() {
   );
   return (
     <>
-      <Head title={t('menu.quarantine')} hint={t('quarantine.hint')} />
+      <Head title={t('menu.quarantine')} term="隔离区" hint={t('quarantine.hint')} />
       <QueryForm values={asked} ask={setQuery}>
         <Form.Item name="status" label={t('incident.status')}>
           <Select
@@ -50,6 +53,9 @@ export function Quarantine() {
               label: directory.agency(each.code),
             }))}
           />
+        </Form.Item>
+        <Form.Item name="reason" label={t('quarantine.reason')}>
+          <Select allowClear options={reasons} />
         </Form.Item>
       </QueryForm>
       <RowsOf<HeldView>

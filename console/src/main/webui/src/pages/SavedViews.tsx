@@ -62,9 +62,9 @@ export function SavedViews() {
       <Button
         type="link"
         onClick={() => {
-          void navigator.clipboard
-            .writeText(window.location.href)
-            .then(() => setTold(t('views.copied')));
+          void copied(window.location.href).then((done) =>
+            setTold(done ? t('views.copied') : t('views.copyYourself', { at: location.search })),
+          );
         }}
       >
         {t('views.copy')}
@@ -77,6 +77,23 @@ export function SavedViews() {
       <Button>{t('views.title')}</Button>
     </Popover>
   );
+}
+
+/** Whether the text is on the clipboard: on plain http a browser has none for scripts. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await (navigator.clipboard as Clipboard | undefined)?.writeText(text);
+    if (navigator.clipboard) return true;
+  } catch {
+    // The older way, below.
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
 }
 
 function read(place: string): Saved[] {

@@ -7,8 +7,11 @@ import type { HeldView, IncidentView } from '@services/incident';
 import type { BulletinSeriesView, IssuePage } from '@services/stats';
 import { Code, Phase } from '../parts/Coloured';
 import { Empty, Head, Loading, Trouble } from '../parts/states';
-import { moment, useLanguage, useWords } from '../words/language';
+import { Term } from '../parts/Term';
+import { comma, moment, useLanguage, useWords } from '../words/language';
 import { useNewestWeek } from './bulletin/weeks';
+import { CasesOfToday } from './cases/waiting';
+import { Changed } from './Changed';
 import { FindingsToday, JUDGE, MEND, SignalsToday } from './risk/Waiting';
 import { PatrolsOfToday } from './patrol/waiting';
 import { TasksOfToday } from './tasks/waiting';
@@ -25,6 +28,7 @@ export function Today() {
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
+        <CasesOfToday />
         {has(who, JUDGE) && <SignalsToday />}
         {has(who, MEND) && <FindingsToday />}
         <TasksOfToday />
@@ -32,6 +36,7 @@ export function Today() {
         {has(who, ['agency-system']) && <Bring />}
         {has(who, ['administrator']) && <Flow />}
       </div>
+      {has(who, SEES_RECORDS) && <Changed />}
       {has(who, SEES_RECORDS) && <Newest />}
     </>
   );
@@ -60,7 +65,9 @@ function Week() {
         {t('today.week')} <small>{newest.week}</small>
       </h2>
       {problem && <Trouble problem={problem} again={all.again} />}
-      {!problem && !head && <Loading rows={3} />}
+      {all.data && !series && <p>{t('bulletin.none')}</p>}
+      {issue.data && !head && <p>{t('bulletin.noFigures')}</p>}
+      {!problem && !issue.data && (!all.data || series) && <Loading rows={3} />}
       {head && (
         <>
           <p className="big-figure">
@@ -68,13 +75,15 @@ function Week() {
             <small> {zh ? head.labelZh : head.labelEn}</small>
           </p>
           <p>
-            {t('reading.PREVIOUS')} {zh ? head.previous.textZh : head.previous.textEn} ·{' '}
-            {t('reading.CALENDAR')} {zh ? head.lastYear.textZh : head.lastYear.textEn}
+            <Term of="环比">{t('reading.PREVIOUS')}</Term>{' '}
+            {zh ? head.previous.textZh : head.previous.textEn} ·{' '}
+            <Term of="同比">{t('reading.CALENDAR')}</Term>{' '}
+            {zh ? head.lastYear.textZh : head.lastYear.textEn}
           </p>
           <p>
             {standing.length
               ? t('today.attention', {
-                  what: standing.map((each) => (zh ? each.labelZh : each.labelEn)).join('、'),
+                  what: standing.map((each) => (zh ? each.labelZh : each.labelEn)).join(comma()),
                 })
               : t('attention.none')}
           </p>
@@ -94,7 +103,9 @@ function Held() {
   const count = held.data?.items.length ?? 0;
   return (
     <section className="card" aria-labelledby="held">
-      <h2 id="held">{t('today.held')}</h2>
+      <h2 id="held">
+        <Term of="隔离区">{t('today.held')}</Term>
+      </h2>
       {held.problem && <Trouble problem={held.problem} again={held.again} />}
       {!held.data && held.loading && <Loading rows={2} />}
       {held.data && (

@@ -5,7 +5,8 @@ import { useFeed } from '../api/feed';
 import { useAnswer } from '../api/useAnswer';
 import type { IncidentView } from '@services/incident';
 import type { Board, DocketEntry } from '@services/mediation';
-import { Code, useFactName } from '../parts/Coloured';
+import { useFactName } from '../parts/Coloured';
+import { FactCode } from '../parts/FactCode';
 import { Trouble } from '../parts/states';
 import { moment, useWords } from '../words/language';
 import { COLUMNS, columnOf } from './cases/columns';
@@ -45,6 +46,8 @@ export function Wall() {
     key: each.eventId,
     at: each.occurredAt,
     what: name(each.type),
+    fact: each.type,
+    to: each.incidentId ? `/incidents/${each.incidentId}?event=${each.eventId}` : undefined,
     category: each.category,
     path: each.placePath,
   }));
@@ -53,6 +56,8 @@ export function Wall() {
     key: each.id,
     at: each.occurredAt,
     what: each.caseref ?? each.id.slice(0, 8),
+    fact: 'incident.alarm-received',
+    to: `/incidents/${each.id}`,
     category: each.category,
     path: each.placePath,
   }));
@@ -67,10 +72,20 @@ export function Wall() {
         <Link to="/">{t('wall.exit')}</Link>
       </div>
       <div className="wall-figures">
-        <Figure name={t('wall.calls')} value={count} />
-        <Figure name={t('wall.open')} value={board.data?.cases} />
-        <Figure name={t('wall.soon')} value={due(board.data, 'SOON')} tone="warn" />
-        <Figure name={t('wall.due')} value={due(board.data, 'OVERDUE')} tone="bad" />
+        <Figure name={t('wall.calls')} value={count} to={`/incidents?from=${today}`} />
+        <Figure name={t('wall.open')} value={board.data?.cases} to="/cases" />
+        <Figure
+          name={t('wall.soon')}
+          value={due(board.data, 'SOON')}
+          tone="warn"
+          to="/cases?due=SOON"
+        />
+        <Figure
+          name={t('wall.due')}
+          value={due(board.data, 'OVERDUE')}
+          tone="bad"
+          to="/cases?due=OVERDUE"
+        />
       </div>
       {calls.problem && <Trouble problem={calls.problem} />}
       {board.problem && <Trouble problem={board.problem} />}
@@ -82,8 +97,8 @@ export function Wall() {
             {lines.map((each) => (
               <li key={each.key}>
                 <time dateTime={each.at}>{moment(each.at).slice(5)}</time>
-                <strong>{each.what}</strong>
-                <Code list="incident-category" code={each.category} />
+                {each.to ? <Link to={each.to}>{each.what}</Link> : <strong>{each.what}</strong>}
+                <FactCode fact={each.fact} code={each.category} />
                 <span>{directory.path(each.path)}</span>
               </li>
             ))}
@@ -94,7 +109,9 @@ export function Wall() {
           <dl className="wall-bars">
             {COLUMNS.map((each) => (
               <div key={each.key}>
-                <dt>{t(each.title)}</dt>
+                <dt>
+                  <Link to={`/cases?stage=${each.key}`}>{t(each.title)}</Link>
+                </dt>
                 <dd>
                   <span style={{ width: `${(inColumn(each.key) / most) * 100}%` }} />
                   {inColumn(each.key)}
@@ -110,7 +127,7 @@ export function Wall() {
                   <span className={`tag ${dueColour(daysUntil(each.dueOn))}`}>
                     {dueWords(t, daysUntil(each.dueOn))}
                   </span>
-                  <strong>{each.code}</strong>
+                  <Link to={`/cases/${each.code}`}>{each.code}</Link>
                   <span>{directory.label('dispute-category', each.category)}</span>
                   <span>{directory.agency(each.lead)}</span>
                 </li>
@@ -126,11 +143,11 @@ function due(board: Board | undefined, state: string): number | undefined {
   return board && (board.due[state] ?? 0);
 }
 
-function Figure(props: { name: string; value?: string | number; tone?: string }) {
+function Figure(props: { name: string; value?: string | number; tone?: string; to: string }) {
   return (
-    <div className={`wall-figure ${props.tone ?? ''}`}>
+    <Link className={`wall-figure ${props.tone ?? ''}`} to={props.to}>
       <span>{props.name}</span>
       <strong>{props.value ?? '–'}</strong>
-    </div>
+    </Link>
   );
 }

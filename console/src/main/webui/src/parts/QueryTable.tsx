@@ -1,7 +1,8 @@
 import { Button, Checkbox, Form, Table, type TableColumnsType } from 'antd';
 import { useEffect, useRef, useState, type Key as RowKey, type ReactNode } from 'react';
-import { download, type Problem } from '../api/client';
+import type { Problem } from '../api/client';
 import { useWords } from '../words/language';
+import { ExportRows } from './ExportRows';
 import { usePhone } from './usePhone';
 import { Empty, Loading, Trouble } from './states';
 
@@ -15,11 +16,18 @@ export function QueryForm(props: {
   const [form] = Form.useForm();
   const phone = usePhone();
   const [open, setOpen] = useState(!phone);
+  const [round, setRound] = useState(0);
   const { values } = props;
+  const asked = JSON.stringify(values);
+  // Only another question writes into the fields, and going back: not every drawing of the page.
   useEffect(() => {
     form.resetFields();
     form.setFieldsValue(values);
-  }, [form, values]);
+  }, [form, asked, round]);
+  const reset = () => {
+    setRound((n) => n + 1);
+    props.ask({});
+  };
   return (
     <section className="query" aria-label={t('query.title')}>
       <Button
@@ -43,7 +51,7 @@ export function QueryForm(props: {
           <Button type="primary" htmlType="submit">
             {t('query.ask')}
           </Button>
-          <Button onClick={() => props.ask({})}>{t('query.reset')}</Button>
+          <Button onClick={reset}>{t('query.reset')}</Button>
         </div>
       </Form>
     </section>
@@ -61,6 +69,10 @@ type Rows<T> = {
   card: (row: T) => ReactNode;
   empty: ReactNode;
   label: string;
+  /** Where the question is asked page by page; what is exported goes through all of them. */
+  url?: string | null;
+  /** All rows, where only some of them are shown. */
+  every?: T[];
   size?: 'small' | 'middle';
 };
 
@@ -68,19 +80,30 @@ type Rows<T> = {
 export function RowsOf<T extends object>(props: Rows<T>) {
   const phone = usePhone();
   const { items, problem, loading, again } = props;
-  if (problem) return <Trouble problem={problem} again={again} />;
-  if (!items) return loading ? <Loading rows={8} /> : null;
+  const trouble = problem && <Trouble problem={problem} again={again} />;
+  if (!items) return trouble ?? (loading ? <Loading rows={8} /> : null);
   if (!items.length) return <Empty>{props.empty}</Empty>;
   if (phone) {
     return (
-      <ul className="cards" aria-label={props.label} aria-busy={loading}>
-        {items.map((row) => (
-          <li key={String(props.rowKey(row))}>{props.card(row)}</li>
-        ))}
-      </ul>
+      <>
+        {trouble}
+        <ul className="cards" aria-label={props.label} aria-busy={loading}>
+          {items.map((row) => (
+            <li key={String(props.rowKey(row))}>{props.card(row)}</li>
+          ))}
+        </ul>
+        <div className="table-tools">
+          <ExportRows {...props} items={props.every ?? items} />
+        </div>
+      </>
     );
   }
-  return <Desk {...props} items={items} />;
+  return (
+    <>
+      {trouble}
+      <Desk {...props} items={items} />
+    </>
+  );
 }
 
 /** The table itself, with what can be changed about it above. */
@@ -120,9 +143,7 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
             }
           />
         </details>
-        <Button size="small" onClick={() => box.current && exportOf(box.current, label)}>
-          {t('table.export')}
-        </Button>
+        <ExportRows {...props} items={props.every ?? items} columns={shown} />
       </div>
       <Table<T>
         size={size}
@@ -140,19 +161,6 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
 
 function nameOf(column: { key?: RowKey; dataIndex?: unknown }, i: number): string {
   return String(column.key ?? column.dataIndex ?? i);
-}
-
-/** What the page shows, as it shows it; no cell may be taken for a formula. */
-function exportOf(box: HTMLElement, label: string): void {
-  const lines = [...box.querySelectorAll('tr')]
-    .filter((row) => !row.classList.contains('ant-table-measure-row'))
-    .map((row) => [...row.children].map((cell) => cellOf(cell.textContent ?? '')).join(','));
-  download(`${label}.csv`, 'text/csv;charset=utf-8', `\uFEFF${lines.join('\r\n')}\r\n`);
-}
-
-function cellOf(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
 }
 
 /** Forward and back through pages whose number nobody knows beforehand. */

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../api/client';
 import type { Role } from '../api/session';
-import { moment, useWords } from '../words/language';
+import { comma, moment, useWords } from '../words/language';
+import { Zh } from './Zh';
+import { Term } from './Term';
 
 export function Loading({ rows = 4 }: { rows?: number }) {
   const t = useWords();
@@ -30,7 +32,7 @@ export function Trouble({ problem, again }: { problem: Problem; again?: () => vo
       {problem.legalBasis && (
         <p>
           {t('state.legalBasis')}
-          {problem.legalBasis}
+          <Zh>{problem.legalBasis}</Zh>
         </p>
       )}
       {again && problem.status !== 403 && (
@@ -47,7 +49,7 @@ export function NoPermission({ roles }: { roles: readonly Role[] }) {
   return (
     <div className="empty">
       <h1>{t('state.noPermission')}</h1>
-      <p>{t('state.whoMay', { roles: roles.map((role) => t(`role.${role}`)).join('、') })}</p>
+      <p>{t('state.whoMay', { roles: roles.map((role) => t(`role.${role}`)).join(comma()) })}</p>
     </div>
   );
 }
@@ -63,11 +65,20 @@ export function NotFound() {
 }
 
 /** The head of a page: its name, what it is, what can be done. */
-export function Head(props: { title: string; hint?: string; children?: ReactNode }) {
+export function Head(props: {
+  title: string;
+  hint?: string;
+  /** The entry of the glossary that says what this page is about. */
+  term?: string;
+  children?: ReactNode;
+}) {
   return (
     <div className="head">
       <div>
-        <h1>{props.title}</h1>
+        <div className="head-line">
+          <h1>{props.title}</h1>
+          {props.term && <Term of={props.term} />}
+        </div>
         {props.hint && <p>{props.hint}</p>}
       </div>
       {props.children && <div className="head-actions">{props.children}</div>}

@@ -14,6 +14,7 @@ export function usePages<T>(url: string | null) {
   );
   return {
     ...answer,
+    url,
     items: answer.data?.items,
     page: cursors.length + 1,
     next: answer.data?.next,

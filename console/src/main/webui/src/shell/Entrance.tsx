@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
-import { onExpired, Refusal } from '../api/client';
+import { onExpired, Refusal, signedInAgain } from '../api/client';
 import { Signed, type Who, signIn, whoIsIt } from '../api/session';
 import { useLanguage, useWords } from '../words/language';
 import { DirectoryOf } from '../api/directory';
@@ -19,7 +19,10 @@ export function Entrance() {
       (found) => {
         setWho(found);
         setState('in');
-        setEnded(false);
+        setEnded((before) => {
+          if (before) signedInAgain();
+          return false;
+        });
       },
       (failure: unknown) => {
         const nobody = failure instanceof Refusal && failure.status === 401;

@@ -1,10 +1,11 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { has, useWho } from '../api/session';
-import { useLanguage, useWords } from '../words/language';
+import { comma, useLanguage, useWords } from '../words/language';
 import type { Key } from '../words/texts';
 import { Loading, NoPermission, NotFound } from '../parts/states';
 import { SignedInAgain } from './Expired';
+import { Boundary } from './Boundary';
 import { Help } from './Help';
 import { Notices } from './Notices';
 import { Jump } from './Jump';
@@ -77,15 +78,17 @@ export function Frame() {
       </nav>
       {menuOpen && <div className="veil" onClick={() => setMenuOpen(false)} />}
       <main id="content" className="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            {pages.map((page) => (
-              <Route key={page.path} path={page.path} element={<Opened page={page} />} />
-            ))}
-            <Route path="/signed-in" element={<SignedInAgain />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
+        <Boundary where={location.pathname}>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              {pages.map((page) => (
+                <Route key={page.path} path={page.path} element={<Opened page={page} />} />
+              ))}
+              <Route path="/signed-in" element={<SignedInAgain />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </Boundary>
       </main>
       {help && <Help close={() => setHelp(false)} />}
     </div>
@@ -161,7 +164,7 @@ function Person() {
         <strong>{who.name}</strong>
         <dl>
           <dt>{t('shell.role')}</dt>
-          <dd>{who.roles.map((role) => t(`role.${role}`)).join('、')}</dd>
+          <dd>{who.roles.map((role) => t(`role.${role}`)).join(comma())}</dd>
           <dt>{t('shell.agency')}</dt>
           <dd>{who.agency ?? '–'}</dd>
           <dt>{t('shell.place')}</dt>

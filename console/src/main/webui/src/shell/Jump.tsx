@@ -4,9 +4,8 @@ import { address, get, Refusal } from '../api/client';
 import { useDirectory } from '../api/directory';
 import type { EventStatusView } from '@services/incident';
 import { useWords } from '../words/language';
+import { wayOf } from './ways';
 
-/** A case's one code, however it is typed: three, two, six digits and one to check. */
-const CASE = /^(?:QL|七联)?[\s-]*\d{3}[\s-]*\d{2}[\s-]*\d{6}[\s-]*\d$/i;
 const NUMBER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** By the number of an incident or an event straight to it; a week straight to its bulletin. */
@@ -24,10 +23,9 @@ export function Jump({ field }: { field: RefObject<HTMLInputElement | null> }) {
     event.preventDefault();
     const asked = text.trim();
     setTold('');
-    if (/^\d{4}-W\d{2}$/i.test(asked)) {
-      navigate(`/bulletin?week=${asked.toUpperCase()}`);
-    } else if (CASE.test(asked.normalize('NFKC'))) {
-      navigate(`/cases/${encodeURIComponent(asked.normalize('NFKC').replace(/[^\d]/g, ''))}`);
+    const way = wayOf(asked);
+    if (way) {
+      navigate(way);
     } else if (NUMBER.test(asked)) {
       const found = await whatIs(asked);
       if (found) navigate(found);

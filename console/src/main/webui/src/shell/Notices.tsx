@@ -10,7 +10,7 @@ import {
   MEND,
   useFindingNotices,
   useSignalNotices,
-  type Notice,
+  type Notices as Waiting,
 } from '../pages/risk/Waiting';
 import { usePatrolNotices } from '../pages/patrol/waiting';
 import { useTaskNotices } from '../pages/tasks/waiting';
@@ -37,32 +37,42 @@ export function Notices() {
   const tasks = useTaskNotices(MOST);
   const patrols = usePatrolNotices();
   if (!has(who, [...HANDLES, ...MENDS, ...SEES, 'patrol-lead', 'inspector'])) return null;
-  const groups: [string, Notice[], string][] = [
+  const groups: [string, Waiting, string][] = [
     [t('notices.asked'), asked, '/cases?part=ASKED'],
-    [t('notices.due'), [...due, ...soon], '/cases?due=OVERDUE'],
+    [t('notices.due'), both(due, soon), '/cases?due=OVERDUE'],
     [t('notices.signals'), signals, '/signals?phase=RAISED'],
     [t('notices.findings'), findings, '/findings'],
-    [t('notices.title'), held.items, '/quarantine?status=HELD'],
+    [t('notices.title'), held, '/quarantine?status=HELD'],
     [t('notices.tasks'), tasks, '/tasks?mine=OWING'],
     [t('notices.patrols'), patrols, '/patrol'],
   ];
-  const all = groups.reduce((sum, [, items]) => sum + items.length, 0);
-  const count = all >= MOST ? `${MOST}+` : String(all);
+  const all = groups.reduce((sum, [, { items }]) => sum + items.length, 0);
+  // A service that does not answer has not said that nothing waits.
+  const silent = [...new Set(groups.flatMap(([, { problem }]) => (problem ? [problem.title] : [])))];
+  const count = all >= MOST || (silent.length && all) ? `${Math.min(all, MOST)}+` : String(all);
   return (
     <details className="person notices">
-      <summary aria-label={t('notices.label', { count })}>
+      <summary aria-label={t(silent.length ? 'notices.unsure' : 'notices.label', { count })}>
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
           <path d="M12 22a2.5 2.5 0 0 0 2.4-2h-4.8A2.5 2.5 0 0 0 12 22zm7-5-2-2.5V10a5 5 0 0
             0-4-4.9V4a1 1 0 0 0-2 0v1.100a5 5 0 0 0-4 4.900v4.500L5 17v1h14z" />
         </svg>
         {all > 0 && <span className="count">{count}</span>}
+        {!all && silent.length > 0 && <span className="count unsure">?</span>}
       </summary>
       <div className="person-card">
-        {held.problem && <p role="alert">{held.problem}</p>}
-        {!all && !held.problem && <p>{t('notices.none')}</p>}
+        {silent.length > 0 && (
+          <div role="alert" className="trouble">
+            <strong>{t('notices.partial')}</strong>
+            {silent.map((each) => (
+              <p key={each}>{each}</p>
+            ))}
+          </div>
+        )}
+        {!all && !silent.length && <p>{t('notices.none')}</p>}
         {groups
-          .filter(([, items]) => items.length > 0)
-          .map(([title, items, way]) => (
+          .filter(([, { items }]) => items.length > 0)
+          .map(([title, { items }, way]) => (
             <section key={title}>
               <strong>{title}</strong>
               <ul>
@@ -81,7 +91,11 @@ export function Notices() {
   );
 }
 
-function useHeld(): { items: Notice[]; problem?: string } {
+function both(one: Waiting, other: Waiting): Waiting {
+  return { items: [...one.items, ...other.items], problem: one.problem ?? other.problem };
+}
+
+function useHeld(): Waiting {
   const who = useWho();
   const { language } = useLanguage();
   const url = has(who, MENDS)
@@ -94,21 +108,22 @@ function useHeld(): { items: Notice[]; problem?: string } {
     text: language === 'zh' ? each.reasonZh : each.reasonEn,
     small: `${each.agency} · ${moment(each.heldAt)}`,
   }));
-  return { items, problem: found.problem?.title };
+  return { items, problem: found.problem };
 }
 
-/** Cases of one's own desk; where the service is away, the page of the board says so. */
-function useDocket(value: string, by: 'due' | 'part'): Notice[] {
+/** Cases of one's own desk. */
+function useDocket(value: string, by: 'due' | 'part'): Waiting {
   const t = useWords();
   const who = useWho();
   const url = has(who, HANDLES)
     ? address('mediation', '/api/v1/docket', {}, { [by]: value, limit: MOST })
     : null;
   const found = useAnswer<{ items: DocketEntry[] }>(url, EVERY);
-  return (found.data?.items ?? []).map((each) => ({
+  const items = (found.data?.items ?? []).map((each) => ({
     key: each.id,
     to: `/cases/${each.code}`,
     text: each.code,
     small: each.dueOn ? dueWords(t, daysUntil(each.dueOn)) : '',
   }));
+  return { items, problem: found.problem };
 }

@@ -229,7 +229,12 @@ export const cases = {
   'table.refresh': ['刷新', 'Refresh'],
   'table.density': ['密度', 'Density'],
   'table.columns': ['列', 'Columns'],
-  'table.export': ['导出本页', 'Export page'],
+  'table.export': ['导出全部', 'Export all'],
+  'table.exported': ['已导出 {count} 条', '{count} exported'],
+  'table.exportedCut': [
+    '只导出了前 {count} 条，请缩小条件后再导出其余',
+    'Only the first {count} were exported; narrow the query for the rest',
+  ],
   'table.tools': ['表格工具', 'Table tools'],
   'away.since': ['自 {at} 起无法连接', 'away since {at}'],
 } satisfies Record<string, [string, string]>;

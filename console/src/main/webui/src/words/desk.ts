@@ -126,6 +126,14 @@ export const desk = {
   'import.stop': ['停止', 'Stop'],
   'import.progress': ['报送进度', 'Progress'],
   'import.done': ['已接收 {accepted} 条，被拒 {rejected} 条。', '{accepted} accepted, {rejected} refused.'],
+  'import.stopped': [
+    '已停止：共 {all} 行，已报送 {sent} 行，其余没有报送。再次报送不会重复计数。',
+    'Stopped: {sent} of {all} lines were sent, the rest were not. Sending again counts once.',
+  ],
+  'import.numbered': [
+    '没有编号列：同一张表再次导入不重复计数；表格有任何改动，整张表按新记录计数。',
+    'No id column: the same table again counts once; a table with any change counts as new.',
+  ],
   'import.look': ['到台账查看', 'See the register'],
   'import.at': ['第 {line} 行：', 'Line {line}:'],
   'import.download': ['下载有问题的 {count} 行', 'Download the {count} lines'],
@@ -140,6 +148,10 @@ export const desk = {
   'import.bad.time': ['时间无法识别：{value}', 'Not a time: {value}'],
   'import.bad.noPlace': ['没有地点', 'No place'],
   'import.bad.place': ['目录中没有这个地点：{value}', 'No such place: {value}'],
+  'import.bad.places': [
+    '不止一个地点叫这个名字，请写代码或“上级 / 名称”：{value}',
+    'Several places have this name; write the code, or "above / name": {value}',
+  ],
   'import.bad.category': ['代码表中没有这个类别：{value}', 'No such category: {value}'],
   'import.bad.subtype': ['代码表中没有这个细类：{value}', 'No such subtype: {value}'],
   'import.bad.channel': ['代码表中没有这个渠道：{value}', 'No such channel: {value}'],
@@ -157,5 +169,5 @@ export const desk = {
   'field.caseref': ['警情号', 'Case number'],
   'field.caseref.none': ['不填', 'left out'],
   'field.id': ['编号', 'Id'],
-  'field.id.none': ['用文件名和行号', 'file name and line'],
+  'field.id.none': ['用表格内容和行号', 'by the contents and the line'],
 } satisfies Record<string, [string, string]>;

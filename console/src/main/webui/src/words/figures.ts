@@ -1,6 +1,7 @@
 /** The words of the bulletin, of exploring, of checking a text. */
 export const figures = {
   'bulletin.hint': ['点击任何数字，可以看到它背后的每一条记录', 'Click any figure to see every record behind it'],
+  'bulletin.noFigures': ['这一期没有数字。', 'This issue has no figures.'],
   'bulletin.none': ['还没有生效的周报。', 'No bulletin is in force yet.'],
   'bulletin.print': ['打印', 'Print'],
   'bulletin.tools': ['期次与口径', 'Issue and reading'],
@@ -91,6 +92,10 @@ export const figures = {
   'views.name': ['名称', 'Name'],
   'views.save': ['保存当前查询', 'Save this view'],
   'views.copy': ['复制链接', 'Copy the link'],
+  'views.copyYourself': [
+    '浏览器不让复制，请复制地址栏中的地址（{at}）',
+    'The browser does not allow it: copy the address of the page ({at})',
+  ],
   'views.copied': ['已复制', 'Copied'],
   'lint.hint': [
     '粘贴任何一份通报，逐句核对百分比、合计、周次；内容不留存',

@@ -41,6 +41,21 @@ export function useWords(): Say {
     );
 }
 
+/** Between the members of a list, in the language of the page. */
+export function comma(): string {
+  return now === 'zh' ? '、' : ', ';
+}
+
+/** Between a name and what it is. */
+export function colon(): string {
+  return now === 'zh' ? '：' : ': ';
+}
+
+/** What is said beside, in the brackets of the language. */
+export function bracketed(text: string): string {
+  return now === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
 const ZONE = 'Asia/Shanghai';
 
 export function day(text?: string | null): string {

@@ -101,7 +101,9 @@ export const patrols = {
   'beats.noDebt': ['没有欠巡。', 'Nothing is owed.'],
   'beats.neighbours': ['相邻', 'Beside'],
   'beats.code': ['出示打卡码', 'Show the code'],
-  'beats.codeUntil': ['{at} 前有效', 'shown until {at}'],
+  'beats.codeHide': ['收起打卡码', 'Hide the code'],
+  'beats.codeOf': ['{name}的打卡二维码', 'Check-in code of {name}'],
+  'beats.codeUntil': ['{at} 前有效，到时自动更换', 'shown until {at}, then renewed by itself'],
   'coverage.hint': [
     '警情时段与巡逻时长对照（三小时一格）；提出的方案由队长决定是否采用',
     'Incidents against patrol minutes in blocks of three hours; the lead decides on proposals',

@@ -8,10 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Whether the services run and how far behind they are. */
 @Path("/session/flow")
@@ -58,28 +60,31 @@ public class FlowResource {
   @GET
   @Blocking
   public Flow flow() {
-    List<Service> services =
+    // All at once: what one of them takes, the others need not wait for.
+    List<CompletableFuture<Service>> asked =
         new TreeMap<>(operators.services())
             .entrySet().stream().map(each -> ask(each.getKey(), each.getValue())).toList();
-    return new Flow(clock.instant(), services);
+    return new Flow(clock.instant(), asked.stream().map(CompletableFuture::join).toList());
   }
 
-  private Service ask(String name, String address) {
-    try {
-      int ready = get(address + "/q/health/ready").statusCode();
-      List<Gauge> gauges = Gauge.read(get(address + "/q/metrics").body());
-      return new Service(name, ready == 200 ? State.READY : State.NOT_READY, gauges);
-    } catch (IOException e) {
-      return new Service(name, State.AWAY, List.of());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Service(name, State.AWAY, List.of());
-    }
+  private CompletableFuture<Service> ask(String name, String address) {
+    CompletableFuture<HttpResponse<String>> ready = get(address + "/q/health/ready");
+    return get(address + "/q/metrics")
+        .thenCombine(
+            ready,
+            (page, health) ->
+                new Service(
+                    name,
+                    health.statusCode() == 200 ? State.READY : State.NOT_READY,
+                    Gauge.read(page.body())))
+        .exceptionally(away -> new Service(name, State.AWAY, List.of()));
   }
 
-  private java.net.http.HttpResponse<String> get(String address)
-      throws IOException, InterruptedException {
+  /** The patience holds for the whole answer: a body may stop in its middle. */
+  private CompletableFuture<HttpResponse<String>> get(String address) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
-    return client.send(request, BodyHandlers.ofString());
+    return client
+        .sendAsync(request, BodyHandlers.ofString())
+        .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

@@ -2,6 +2,7 @@ package qilian.console.gateway;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,16 @@ final class Answers {
           new String[] {
             "{service}暂时不可用，其他页面不受影响；已输入的内容不会丢失",
             "{service} is away; other pages work, and what you typed stays"
+          },
+          "SERVICE_SLOW",
+          new String[] {
+            "{service}在 {seconds} 秒内没有应答；已输入的内容不会丢失，可以稍后重试",
+            "{service} did not answer within {seconds} seconds; what you typed stays, try again later"
+          },
+          "SERVICE_SLOW_TO_ACT",
+          new String[] {
+            "{service}在 {seconds} 秒内没有应答，可能已经办理：请先刷新查看，再决定是否重新提交",
+            "{service} did not answer within {seconds} seconds and may have acted: look again first"
           });
 
   private static final Map<String, String[]> SERVICES =
@@ -46,14 +57,22 @@ final class Answers {
 
   /** Which service is away, and since when. */
   static String away(String service, Instant since, boolean english) {
+    return of("SERVICE_AWAY", 503, service, english).put("since", since.toString()).encode();
+  }
+
+  /** Which service took up the call and did not answer; who asked it to act is told to look. */
+  static String slow(String service, Duration waited, boolean reads, boolean english) {
+    String code = reads ? "SERVICE_SLOW" : "SERVICE_SLOW_TO_ACT";
+    JsonObject problem = of(code, 504, service, english);
+    String seconds = String.valueOf(waited.toSeconds());
+    return problem.put("title", problem.getString("title").replace("{seconds}", seconds)).encode();
+  }
+
+  private static JsonObject of(String code, int status, String service, boolean english) {
     String[] names = SERVICES.getOrDefault(service, new String[] {service, service});
-    JsonObject problem = new JsonObject(problem("SERVICE_AWAY", 503, english));
+    JsonObject problem = new JsonObject(problem(code, status, english));
     String title = problem.getString("title").replace("{service}", names[english ? 1 : 0]);
-    return problem
-        .put("title", title)
-        .put("service", service)
-        .put("since", since.toString())
-        .encode();
+    return problem.put("title", title).put("service", service);
   }
 
   static String problem(String code, int status, boolean english) {

@@ -7,6 +7,7 @@ import { useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { MemberView, Shift } from '@services/alliance';
 import { AskDialog, type AskField } from '../../parts/AskDialog';
+import { More } from '../../parts/More';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
@@ -16,6 +17,9 @@ import { Tag } from '../cases/words';
 
 type What = 'plan' | 'begin' | 'handover' | 'cancel';
 type Asked = { what: What; shift?: Shift };
+
+const FIRST = 200;
+const MOST = 1_000;
 
 /** Posts on duty at every member: who is on call, what was handed over. Never which person. */
 export function Duty() {
@@ -31,8 +35,9 @@ export function Duty() {
     when === 'now'
       ? {}
       : { from: from.toISOString(), until: from.add(when === 'past' ? 7 : 8, 'day').toISOString() };
+  const [limit, setLimit] = useState(FIRST);
   const all = useAnswer<{ items: Shift[] }>(
-    address('alliance', '/api/v1/rosters', {}, { agency: query.agency, ...span }),
+    address('alliance', '/api/v1/rosters', {}, { agency: query.agency, ...span, limit }),
   );
   const [asked, setAsked] = useState<Asked | null>(null);
   const own = (row: Shift) => row.agency === who.agency;
@@ -134,6 +139,12 @@ export function Duty() {
             {buttons(row)}
           </div>
         )}
+      />
+      <More
+        shown={all.data?.items.length ?? 0}
+        limit={limit}
+        most={MOST}
+        on={() => setLimit(MOST)}
       />
       {asked && (
         <DutyDialog

@@ -7,10 +7,12 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { DutyItem, DutyList } from '@services/alliance';
 import { AskDialog } from '../../parts/AskDialog';
+import { More } from '../../parts/More';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head, Loading, Trouble } from '../../parts/states';
+import { Zh } from '../../parts/Zh';
 import { useQuery } from '../../parts/useQuery';
-import { useWords, type Say } from '../../words/language';
+import { colon, comma, type Say, useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { Tag, useWord } from '../cases/words';
 import { DutyDrafts } from './DutyDrafts';
@@ -36,7 +38,7 @@ export function DutyLists() {
       day: list.validFrom,
     })}`;
   const kinds = (codes: string[]) =>
-    codes.map((each) => word(lists.AGENCY_KIND, each)).join('、') || '–';
+    codes.map((each) => word(lists.AGENCY_KIND, each)).join(comma()) || '–';
   const subject = (row: DutyItem) => directory.label('task-subject', row.subject);
   return (
     <>
@@ -87,7 +89,9 @@ export function DutyLists() {
               render: (_, row) => (
                 <>
                   <strong>{subject(row)}</strong>
-                  <small className="line">{row.titleZh}</small>
+                  <small className="line">
+                    <Zh>{row.titleZh}</Zh>
+                  </small>
                 </>
               ),
             },
@@ -99,7 +103,11 @@ export function DutyLists() {
               render: (_, row) =>
                 row.at ? word(lists.PLACE_KIND, row.at) : t('dutyLists.everywhere'),
             },
-            { title: t('dutyLists.basis'), dataIndex: 'basis' },
+            {
+              title: t('dutyLists.basis'),
+              key: 'basis',
+              render: (_, row) => <Zh>{row.basis}</Zh>,
+            },
           ]}
           card={(row) => (
             <div className="card-link">
@@ -109,14 +117,29 @@ export function DutyLists() {
                 </strong>
                 <Tag list={lists.DUTY_KIND} code={row.kind} />
               </span>
-              <span>{row.titleZh}</span>
+              <span>
+                <Zh>{row.titleZh}</Zh>
+              </span>
               <small>
-                {t('dutyLists.lead')}：{kinds([row.lead])} · {t('dutyLists.assists')}：
+                {t('dutyLists.lead')}
+                {colon()}
+                {kinds([row.lead])} · {t('dutyLists.assists')}
+                {colon()}
                 {kinds(row.assists)}
               </small>
-              <small>{row.basis}</small>
+              <small>
+                <Zh>{row.basis}</Zh>
+              </small>
             </div>
           )}
+        />
+      )}
+      {shown && (
+        <More
+          shown={shown.items.length}
+          limit={shown.items.length + 1}
+          most={shown.items.length}
+          on={() => undefined}
         />
       )}
       {entering && shown && (

@@ -9,7 +9,7 @@ import { useAnswer } from '../../api/useAnswer';
 import type { MeetingView, Path } from '@services/alliance';
 import { AskDialog, type AskField, type Told } from '../../parts/AskDialog';
 import { Head, Loading, Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { Tag, useWord } from '../cases/words';
 import { Resolutions } from './Resolutions';
@@ -49,7 +49,7 @@ function Meeting({ meeting, again }: { meeting: MeetingView; again: () => void }
   const word = useWord();
   const directory = useDirectory();
   const [asked, setAsked] = useState<What | null>(null);
-  const names = (codes: string[]) => codes.map(directory.agency).join('、') || '–';
+  const names = (codes: string[]) => codes.map(directory.agency).join(comma()) || '–';
   const open = has(who, ['coordinator']) ? (OPEN[meeting.phase] ?? []) : [];
   return (
     <>
@@ -83,7 +83,7 @@ function Meeting({ meeting, again }: { meeting: MeetingView; again: () => void }
                   <Tag list={lists.AGENDA_KIND} code={each.kind} />
                   <Link to={wayOf(each.reference)}>{each.reference}</Link>
                   <strong>{each.title}</strong>
-                  <small>{each.agencies.split(/[,、 ]+/).map(directory.agency).join('、')}</small>
+                  <small>{each.agencies.split(/[,、 ]+/).map(directory.agency).join(comma())}</small>
                 </li>
               ))}
             </ol>

@@ -8,6 +8,7 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { MeetingView, ResolutionView } from '@services/alliance';
 import { AskDialog } from '../../parts/AskDialog';
+import { More } from '../../parts/More';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
@@ -15,14 +16,23 @@ import * as lists from '../../words/alliance-lists';
 import { Tag } from '../cases/words';
 import { Resolutions } from './Resolutions';
 
+const FIRST = 50;
+const MOST = 500;
+
 /** Joint meetings, the newest first, and what of their resolutions is not carried out. */
 export function Meetings() {
   const t = useWords();
   const who = useWho();
   const navigate = useNavigate();
   const directory = useDirectory();
-  const all = useAnswer<{ items: MeetingView[] }>(address('alliance', '/api/v1/meetings'));
-  const open = useAnswer<{ items: ResolutionView[] }>(address('alliance', '/api/v1/resolutions'));
+  const [limit, setLimit] = useState(FIRST);
+  const [resolved, setResolved] = useState(FIRST);
+  const all = useAnswer<{ items: MeetingView[] }>(
+    address('alliance', '/api/v1/meetings', {}, { limit }),
+  );
+  const open = useAnswer<{ items: ResolutionView[] }>(
+    address('alliance', '/api/v1/resolutions', {}, { limit: resolved }),
+  );
   const [calling, setCalling] = useState(false);
   return (
     <>
@@ -76,11 +86,23 @@ export function Meetings() {
           </Link>
         )}
       />
+      <More
+        shown={all.data?.items.length ?? 0}
+        limit={limit}
+        most={MOST}
+        on={() => setLimit(MOST)}
+      />
       <section className="card below" aria-labelledby="resolutions">
         <h2 id="resolutions">{t('meetings.resolutions')}</h2>
         {open.problem && <Trouble problem={open.problem} again={open.again} />}
         {!open.data && open.loading && <Loading rows={3} />}
         {open.data && <Resolutions items={open.data.items} again={open.again} />}
+        <More
+          shown={open.data?.items.length ?? 0}
+          limit={resolved}
+          most={MOST}
+          on={() => setResolved(MOST)}
+        />
       </section>
       {calling && (
         <AskDialog

@@ -10,7 +10,7 @@ import { AskDialog, type AskField, type Told } from '../../parts/AskDialog';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { useWords } from '../../words/language';
+import { comma, useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { Tag, useWord } from '../cases/words';
 
@@ -98,7 +98,7 @@ export function Members() {
           {
             title: t('members.places'),
             key: 'places',
-            render: (_, row) => row.places.map(directory.place).join('、'),
+            render: (_, row) => row.places.map(directory.place).join(comma()),
           },
           { title: t('members.contacts'), key: 'contacts', render: (_, row) => contacts(row) },
           { title: '', key: 'do', render: (_, row) => buttons(row) },
@@ -110,7 +110,7 @@ export function Members() {
               <Tag list={lists.ALLIANCE_ROLE} code={row.role} />
             </span>
             <small>
-              {period(row)} · {row.places.map(directory.place).join('、')}
+              {period(row)} · {row.places.map(directory.place).join(comma())}
             </small>
             <small>{contacts(row)}</small>
             {buttons(row)}

@@ -1,10 +1,11 @@
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
-import { address } from '../../api/client';
+import { address, type Problem } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
 import type { BulletinSeriesView, Figure, IssuePage } from '@services/stats';
 import { useLanguage, useWords } from '../../words/language';
+import { FileButton } from '../../parts/FileButton';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
 import { FigureDrawer, type Pointed } from './FigureDrawer';
@@ -19,10 +20,12 @@ export function BulletinPage() {
   const { language } = useLanguage();
   const [query, setQuery] = useQuery();
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [refused, setRefused] = useState<Problem | null>(null);
   const all = useAnswer<BulletinSeriesView[]>(address('stats', '/api/v1/bulletins'));
   const standing = (all.data ?? []).filter((each) => each.status === 'APPROVED');
   const series = standing.find((each) => each.code === query.series) ?? standing[0];
-  const newest = useNewestWeek(series);
+  // A week that the address names is read although the register may be away.
+  const newest = useNewestWeek(query.week ? undefined : series);
   const week = query.week ?? newest.week;
   const audience = query.audience ?? 'INWARD';
   const names = { series: series?.code ?? '', week: week ?? '' };
@@ -48,22 +51,22 @@ export function BulletinPage() {
 
   if (all.problem) return <Trouble problem={all.problem} again={all.again} />;
   if (all.data && !standing.length) return <Empty>{t('bulletin.none')}</Empty>;
-  if (newest.problem) return <Trouble problem={newest.problem} again={newest.again} />;
   return (
     <>
-      <Head title={t('menu.bulletin')} hint={t('bulletin.hint')}>
+      <Head title={t('menu.bulletin')} term="统计截至（知悉日）" hint={t('bulletin.hint')}>
         <Button onClick={() => window.print()}>{t('bulletin.print')}</Button>
         {week && (
           <>
-            <Button href={file('DOCX')} download>
+            <FileButton href={file('DOCX')} name={`${week}.docx`} told={setRefused}>
               Word
-            </Button>
-            <Button href={file('PDF')} download>
+            </FileButton>
+            <FileButton href={file('PDF')} name={`${week}.pdf`} told={setRefused}>
               PDF
-            </Button>
+            </FileButton>
           </>
         )}
       </Head>
+      {refused && <Trouble problem={refused} />}
       <section className="tools" aria-label={t('bulletin.tools')}>
         {standing.length > 1 && (
           <label>
@@ -127,8 +130,9 @@ export function BulletinPage() {
           />
         </label>
       </section>
+      {!week && newest.problem && <Trouble problem={newest.problem} again={newest.again} />}
       {issue.problem && <Trouble problem={issue.problem} again={issue.again} />}
-      {!issue.problem && !issue.data && <Loading rows={14} />}
+      {!issue.problem && !issue.data && (week || !newest.problem) && <Loading rows={14} />}
       {issue.data && (
         <div className="bulletin" aria-busy={issue.loading}>
           <Paper page={issue.data} point={point} />

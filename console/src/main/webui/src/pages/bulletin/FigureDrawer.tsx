@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { Link } from 'react-router';
 import type { Baseline, Figure } from '@services/stats';
 import { useLanguage, useWords } from '../../words/language';
+import { Term } from '../../parts/Term';
 
 export type Pointed = { figure: Figure; reading?: string };
 
@@ -42,7 +43,9 @@ export function FigureDrawer({ pointed, close }: { pointed: Pointed; close: () =
           {bases.map((base) => (
             <tr key={base.reading} className={pointed.reading === base.reading ? 'chosen' : ''}>
               <th scope="row">
-                {t(`reading.${base.reading}` as 'reading.PREVIOUS')}
+                <Term of={base.reading === 'PREVIOUS' ? '环比' : '同比'}>
+                  {t(`reading.${base.reading}` as 'reading.PREVIOUS')}
+                </Term>
                 {base.from && (
                   <small>
                     {base.from} – {lastDay(base.until)}
@@ -57,7 +60,11 @@ export function FigureDrawer({ pointed, close }: { pointed: Pointed; close: () =
               </td>
               <td>
                 {zh ? base.textZh : base.textEn}
-                {base.smallBase && <span className="tag orange">{t('figure.small')}</span>}
+                {base.smallBase && (
+                  <span className="tag orange">
+                    <Term of="小基数">{t('figure.small')}</Term>
+                  </span>
+                )}
               </td>
             </tr>
           ))}

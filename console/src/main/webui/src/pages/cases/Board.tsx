@@ -41,7 +41,7 @@ export function Board() {
     () => inLanes(cards, by, directory.agency, directory.place),
     [cards, by, directory.agency, directory.place],
   );
-  const shown = phone ? (stage ?? busiest(cards)) : undefined;
+  const shown = phone ? (stage ?? busiest(cards)) : stage;
   const columns = useMemo(() => (shown ? oneColumn(shown) : COLUMNS), [shown]);
 
   return (
@@ -55,11 +55,13 @@ export function Board() {
         )}
       </Head>
       <Filters query={query} setQuery={setQuery} />
-      {phone && (
+      {(phone || stage) && (
         <Stages
           cards={cards}
           at={shown}
-          choose={(key) => setQuery({ ...query, stage: key })}
+          choose={(key) =>
+            setQuery({ ...query, stage: !phone && key === stage ? undefined : key })
+          }
         />
       )}
       <p role="status" className="hint">
@@ -185,7 +187,7 @@ function Filters({ query, setQuery }: FilterProps) {
   );
 }
 
-/** On a phone: one stage at a time, chosen from buttons with their counts. */
+/** On a phone, or where one was asked for: a stage at a time, chosen by buttons with counts. */
 function Stages(props: { cards: DocketEntry[]; at?: string; choose: (key: ColumnKey) => void }) {
   const t = useWords();
   return (

@@ -6,7 +6,8 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { CaseView } from '@services/mediation';
 import { Head, Loading, Trouble } from '../../parts/states';
-import { moment, useLanguage, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { comma, moment, useLanguage, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import * as lists from '../../words/mediation';
 import { File } from './File';
@@ -173,7 +174,7 @@ function Due({ subject }: { subject: CaseView }) {
                 </strong>{' '}
                 {each.on && <span>{t('due.until', { on: each.on })}</span>}
                 <small className="line">
-                  {words ?? t('due.law', { law: each.legalBasis })}
+                  {words ?? <Zh around={(law) => t('due.law', { law })}>{each.legalBasis}</Zh>}
                   {each.owedBy && ` · ${t('due.by', { who: directory.agency(each.owedBy) })}`}
                 </small>
               </div>
@@ -226,7 +227,7 @@ function Facts({ subject }: { subject: CaseView }) {
         {subject.routes.length > 0 && (
           <>
             <dt>{t('case.routes')}</dt>
-            <dd>{subject.routes.map((each) => word(lists.ROUTE, each)).join('、')}</dd>
+            <dd>{subject.routes.map((each) => word(lists.ROUTE, each)).join(comma())}</dd>
           </>
         )}
         {subject.goesOnIn && (

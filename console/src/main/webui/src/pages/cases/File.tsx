@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import type { Agreement, CaseView } from '@services/mediation';
-import { useWords } from '../../words/language';
+import { colon, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { PartProps } from './CasePage';
 import { daysUntil } from './due';
 import { Tag, useWord } from './words';
+import { Zh } from '../../parts/Zh';
+import { Term } from '../../parts/Term';
 
 /** What was agreed, what of it a court may confirm, and how it is performed. */
 export function File({ subject, begin, may }: PartProps) {
@@ -12,7 +14,9 @@ export function File({ subject, begin, may }: PartProps) {
   const agreement = subject.agreement;
   return (
     <section className="card" aria-labelledby="agreement">
-      <h2 id="agreement">{t('case.agreement')}</h2>
+      <h2 id="agreement">
+        <Term of="人民调解协议">{t('case.agreement')}</Term>
+      </h2>
       {!agreement && <p>{t('case.noAgreement')}</p>}
       {agreement && <Agreed agreement={agreement} subject={subject} />}
       <div className="row">
@@ -62,7 +66,8 @@ function Agreed({ agreement, subject }: { agreement: Agreement; subject: CaseVie
         {(subject.clauses ?? []).map((each) => (
           <li key={each.number}>
             <strong>{t('case.clause', { n: each.number })}</strong>{' '}
-            {word(lists.CLAUSE, each.kind)}：
+            {word(lists.CLAUSE, each.kind)}
+            {colon()}
             {agreement.clauses.find((clause) => clause.number === each.number)?.text}{' '}
             <span className={`tag ${each.confirmable ? 'green' : 'orange'}`}>
               {each.confirmable ? t('case.confirmable') : t('case.notConfirmable')}
@@ -70,7 +75,7 @@ function Agreed({ agreement, subject }: { agreement: Agreement; subject: CaseVie
             {each.legalBasis && (
               <small className="line">
                 {t('state.legalBasis')}
-                {each.legalBasis}
+                <Zh>{each.legalBasis}</Zh>
               </small>
             )}
           </li>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { PartProps } from './CasePage';
 import { Tag, useWord } from './words';
@@ -20,14 +20,14 @@ export function Handling({ subject, begin, may }: PartProps) {
         <dt>{t('case.lead')}</dt>
         <dd>{agency(subject.lead)}</dd>
         <dt>{t('case.assists')}</dt>
-        <dd>{subject.assists.map(agency).join('、') || t('case.none')}</dd>
+        <dd>{subject.assists.map(agency).join(comma()) || t('case.none')}</dd>
         {subject.referredBy.length > 0 && (
           <>
             <dt>{t('case.referredBy')}</dt>
             <dd>
               {subject.referredBy
                 .map((each) => [agency(each.agency), each.caseref].filter(Boolean).join(' '))
-                .join('、')}
+                .join(comma())}
             </dd>
           </>
         )}

@@ -7,6 +7,7 @@ import { DUE_KIND } from '../../words/mediation';
 import { COLUMNS, columnOf, type Column, type ColumnKey } from './columns';
 import { daysUntil, dueColour, dueWords } from './due';
 import { CasePhase, useWord } from './words';
+import { Zh } from '../../parts/Zh';
 
 const ROW = 160;
 const LANE_HEAD = 40;
@@ -189,13 +190,18 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
     >
       <div className="card-top">
         <Link to={`/cases/${card.code}`}>{card.code}</Link>
+        {card.sessionAt && (
+          <small className="clip" title={t('board.session', { at: moment(card.sessionAt) })}>
+            {t('board.session', { at: moment(card.sessionAt).slice(5) })}
+          </small>
+        )}
       </div>
-      <div className="clip">
+      <div className="clip" title={directory.path(card.placePath)}>
         <strong>{directory.label('dispute-category', card.category)}</strong>{' '}
         {directory.path(card.placePath)}
       </div>
       <div className="card-top">
-        <span className="clip">
+        <span className="clip" title={directory.agency(card.lead)}>
           <CasePhase phase={card.phase} /> <small>{directory.agency(card.lead)}</small>
         </span>
         <button
@@ -206,9 +212,6 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
           {t('board.move')}
         </button>
       </div>
-      {card.sessionAt && (
-        <small className="clip">{t('board.session', { at: moment(card.sessionAt) })}</small>
-      )}
       <div className="due" title={law || undefined}>
         {days === null ? (
           <small>{t('due.none')}</small>
@@ -216,7 +219,9 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
           <>
             <span className={`tag ${dueColour(days)}`}>{dueWords(t, days)}</span>{' '}
             <small>{word(DUE_KIND, card.dueKind)}</small>
-            <small className="line clip">{law}</small>
+            <small className="line clip">
+              <Zh around={(basis) => t('due.law', { law: basis })}>{card.dueBasis}</Zh>
+            </small>
           </>
         )}
       </div>

@@ -1,9 +1,10 @@
-import { Button, DatePicker, Form, Input, InputNumber, Modal } from 'antd';
+import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import { useAnswer } from '../../api/useAnswer';
 import type { PoolMediator } from '@services/mediation';
+import { bothDays, Days } from '../../parts/Days';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head, Trouble } from '../../parts/states';
 import { useWords } from '../../words/language';
@@ -120,8 +121,12 @@ function Add({ close, done }: { close: () => void; done: () => void }) {
         <Form.Item name="issuer" label={t('mediators.issuer')} rules={needed}>
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="valid" label={t('mediators.valid')} rules={needed}>
-          <DatePicker.RangePicker />
+        <Form.Item
+          name="valid"
+          label={t('mediators.valid')}
+          rules={[bothDays(t('ask.needed'))]}
+        >
+          <Days />
         </Form.Item>
         <Form.Item name="most" label={t('mediators.most')}>
           <InputNumber min={1} max={500} />

@@ -5,7 +5,7 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { CaseView, Lack } from '@services/mediation';
 import { Loading, Trouble } from '../../parts/states';
-import { useLanguage, useWords } from '../../words/language';
+import { comma, useLanguage, useWords } from '../../words/language';
 
 /** The documents of the case, each with what it still lacks; names are read for a purpose. */
 export function Papers({ subject }: { subject: CaseView }) {
@@ -76,7 +76,7 @@ function Listed({ subject }: { subject: CaseView }) {
       <ul className="papers">
         {(found.data ?? []).map((each) => {
           const title = zh ? each.titleZh : each.titleEn;
-          const what = each.missing.map((one) => (zh ? one.zh : one.en)).join('、');
+          const what = each.missing.map((one) => (zh ? one.zh : one.en)).join(comma());
           return (
             <li key={each.kind}>
               <div>

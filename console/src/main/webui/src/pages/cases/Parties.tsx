@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { address, get, Refusal, type Problem } from '../../api/client';
 import type { CaseView, Party } from '@services/mediation';
 import { Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { Term } from '../../parts/Term';
+import { colon, moment, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { PartProps } from './CasePage';
 import { Tag, usePartyName, useWord } from './words';
@@ -13,7 +14,9 @@ export function Parties({ subject, begin, may }: PartProps) {
   const t = useWords();
   return (
     <section className="card" aria-labelledby="parties">
-      <h2 id="parties">{t('case.parties')}</h2>
+      <h2 id="parties">
+        <Term of="个人信息">{t('case.parties')}</Term>
+      </h2>
       {!subject.parties.length && <p>{t('case.noParties')}</p>}
       <ul className="people">
         {subject.parties.map((each) => (
@@ -59,7 +62,7 @@ function One({ party, subject, begin, may }: PartProps & { party: Party }) {
                 key={answer}
                 size="small"
                 danger={answer !== 'CONSENTED'}
-                aria-label={`${name(party)}：${word(lists.ANSWER, answer)}`}
+                aria-label={`${name(party)}${colon()}${word(lists.ANSWER, answer)}`}
                 onClick={() => begin('RecordConsent', { party: party.ref, answer })}
               >
                 {word(lists.ANSWER, answer)}

@@ -4,7 +4,7 @@ import { address, get, post, Refusal, type Problem } from '../../api/client';
 import { has, useWho } from '../../api/session';
 import type { CaseView, Session } from '@services/mediation';
 import { Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { colon, comma, moment, useWords } from '../../words/language';
 import type { PartProps } from './CasePage';
 import { usePartyName } from './words';
 
@@ -54,12 +54,16 @@ function One({ session, subject, again }: OneProps) {
       </div>
       {people.length > 0 && (
         <small className="line">
-          {t('case.present')}：{people.join('、')}
+          {t('case.present')}
+          {colon()}
+          {people.join(comma())}
         </small>
       )}
       {session.evidence.length > 0 && (
         <small className="line">
-          {t('case.evidence')}：{session.evidence.join('、')}
+          {t('case.evidence')}
+          {colon()}
+          {session.evidence.join(comma())}
         </small>
       )}
       {session.heldOn && has(who, ['mediator']) && (

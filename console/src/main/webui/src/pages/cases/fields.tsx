@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { Field } from './steps';
 import { usePartyName, useWord } from './words';
+import { Zh } from '../../parts/Zh';
 
 type Props = { field: Field; subject?: CaseView };
 const LONGEST = 2000;
@@ -185,7 +186,7 @@ function Mediator({ subject, ...given }: { subject?: CaseView } & Given) {
       {found.data && !candidates.length && <small>{t('ask.noMediators')}</small>}
       {others.map(([ref, why]) => (
         <small key={ref} className="line">
-          {t('ask.notFit', { who: ref })} {why.legalBasis}
+          {t('ask.notFit', { who: ref })} <Zh>{why.legalBasis}</Zh>
         </small>
       ))}
     </>

@@ -6,7 +6,8 @@ import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
 import { useFactName } from '../../parts/Coloured';
 import { Head, Trouble } from '../../parts/states';
-import { useWords } from '../../words/language';
+import { moment, useWords } from '../../words/language';
+import { fingerprint } from './fingerprint';
 import { FACTS, guess, translate, type FactType, type Field, type Made } from './plan';
 import type { Plan, Rejected } from './plan';
 import { rejectedFile, send, type Progress } from './send';
@@ -23,10 +24,11 @@ export function ImportPage() {
   const [file, setFile] = useState<File | null>(null);
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [plan, setPlan] = useState<Plan | null>(null);
+  const print = useMemo(() => (sheet ? fingerprint(sheet) : ''), [sheet]);
   const [unreadable, setUnreadable] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [state, setState] = useState<'mapping' | 'sending' | 'done'>('mapping');
+  const [state, setState] = useState<'mapping' | 'sending' | 'stopped' | 'done'>('mapping');
   const stop = useRef<AbortController | null>(null);
 
   const names = useMemo(() => {
@@ -35,24 +37,30 @@ export function ImportPage() {
       const words = [each.code, each.labelZh, each.labelEn].filter(Boolean) as string[];
       for (const word of words) codes.set(`${each.list}/${word.toLowerCase()}`, each.code);
     }
-    const places = new Map<string, string>();
-    for (const each of [...directory.places].reverse()) {
-      const words = [each.code, each.nameZh, each.nameEn].filter(Boolean) as string[];
-      for (const word of words) places.set(word.toLowerCase(), each.code);
+    const known = new Set(directory.places.map((each) => each.code.toLowerCase()));
+    const places = new Map<string, string[]>();
+    for (const each of directory.places) {
+      const words = [each.nameZh, each.nameEn, directory.path(each.path)].map((word) =>
+        (word ?? '').toLowerCase(),
+      );
+      places.set(each.code.toLowerCase(), [each.code]);
+      for (const word of new Set(words)) {
+        if (word && !known.has(word)) places.set(word, [...(places.get(word) ?? []), each.code]);
+      }
     }
     return {
       code: (list: string, word: string) => codes.get(`${list}/${word.toLowerCase()}`) ?? null,
-      place: (word: string) => places.get(word.toLowerCase()) ?? null,
+      places: (word: string) => places.get(word.toLowerCase()) ?? [],
     };
   }, [directory.codes, directory.places]);
 
   const checked = useMemo(() => {
     const made: Made[] = [];
     const rejected: Rejected[] = [];
-    if (!sheet || !plan || !file) return { made, rejected };
+    if (!sheet || !plan) return { made, rejected };
     const source = `/agencies/${who.agency ?? ''}/console`;
     for (const line of sheet.lines) {
-      const result = translate(plan, sheet, line, names, source, file.name);
+      const result = translate(plan, sheet, line, names, source, print);
       if ('event' in result) made.push({ line, event: result.event });
       else {
         const reason = t(`import.bad.${result.reason}`, { value: result.value });
@@ -62,7 +70,7 @@ export function ImportPage() {
     return { made, rejected };
     // The words only change with the language, which draws the page anew.
     // eslint-disable-next-line
-  }, [sheet, plan, file, names, who.agency]);
+  }, [sheet, plan, print, names, who.agency]);
 
   async function choose(chosen: File | undefined) {
     if (!chosen) return;
@@ -87,8 +95,9 @@ export function ImportPage() {
     setState('sending');
     setProblem(null);
     try {
-      setProgress(await send(checked.made, setProgress, stop.current.signal));
-      setState('done');
+      const sent = await send(checked.made, setProgress, stop.current.signal);
+      setProgress(sent);
+      setState(sent.stopped ? 'stopped' : 'done');
     } catch (failure) {
       setState('mapping');
       if (failure instanceof Refusal) setProblem(failure.problem);
@@ -141,7 +150,7 @@ export function ImportPage() {
               disabled={!checked.made.length || !directory.ready}
               onClick={() => void start()}
             >
-              {state === 'done' ? t('import.sendAgain') : t('import.send')}
+              {state === 'mapping' ? t('import.send') : t('import.sendAgain')}
             </Button>
           )}
           {state === 'sending' && (
@@ -160,6 +169,11 @@ export function ImportPage() {
                 })}
               </p>
             </>
+          )}
+          {state === 'stopped' && progress && (
+            <p role="alert" className="trouble">
+              {t('import.stopped', { sent: progress.sent, all: checked.made.length })}
+            </p>
           )}
           {state === 'done' && <Link to="/incidents">{t('import.look')}</Link>}
           {problem && <Trouble problem={problem} />}
@@ -196,7 +210,18 @@ type MappingProps = { sheet: Sheet; plan: Plan; change: (plan: Plan) => void; ma
 function Mapping({ sheet, plan, change, made }: MappingProps) {
   const t = useWords();
   const name = useFactName();
+  const directory = useDirectory();
   const columns = sheet.columns.map((value) => ({ value, label: value }));
+  const short = (event: Record<string, unknown>) => {
+    const data = event.data as Record<string, string | undefined>;
+    const lists = { ...FACTS[plan.type], reportChannel: 'report-channel' };
+    const words = Object.entries(data)
+      .filter(([key, value]) => key !== 'timePrecision' && value)
+      .map(([key, value]) => directory.label(listOf(lists, key), value));
+    return [moment(String(event.time)), directory.place(String(event.subject)), ...words].join(
+      ' · ',
+    );
+  };
   const set = (field: Field, value?: string) =>
     change({ ...plan, columns: { ...plan.columns, [field]: value } });
   return (
@@ -229,6 +254,7 @@ function Mapping({ sheet, plan, change, made }: MappingProps) {
           </label>
         ))}
       </div>
+      {!plan.columns.id && <p className="hint">{t('import.numbered')}</p>}
       <h3>{t('import.preview')}</h3>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('import.preview')}>
         <table className="preview">
@@ -253,7 +279,7 @@ function Mapping({ sheet, plan, change, made }: MappingProps) {
                     <td key={each}>{line.cells[i]}</td>
                   ))}
                   <td>
-                    <code>{event ? short(event) : '–'}</code>
+                    {event ? short(event) : '–'}
                   </td>
                 </tr>
               );
@@ -265,7 +291,10 @@ function Mapping({ sheet, plan, change, made }: MappingProps) {
   );
 }
 
-function short(event: Record<string, unknown>): string {
-  const data = event.data as Record<string, unknown>;
-  return [event.time, event.subject, ...Object.values(data).filter(Boolean)].join(' · ');
+/** Whose code a field of an event is: what a fact calls its category, each fact calls otherwise. */
+function listOf(lists: Record<string, string>, field: string): string {
+  const firsts = ['category', 'disputeCategory', 'findingType'];
+  const plain = firsts.includes(field) ? 'category' : field;
+  const seconds = ['scale', 'severity'];
+  return lists[seconds.includes(field) ? 'subtype' : plain] ?? field;
 }

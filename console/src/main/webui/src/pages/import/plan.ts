@@ -41,21 +41,26 @@ export function guess(sheet: Sheet): Plan {
 
 export type Names = {
   code: (list: string, word: string) => string | null;
-  place: (word: string) => string | null;
+  /** All places of that name; a code or a path names one. */
+  places: (word: string) => readonly string[];
 };
 export type Made = { line: Line; event: Record<string, unknown> };
 export type Rejected = { line: Line; reason: string };
 
-export type Reason = 'time' | 'noPlace' | 'place' | 'category' | 'subtype' | 'channel' | 'id';
+export type Reason = 'time' | 'noPlace' | 'place' | 'places' | 'category' | 'subtype' | 'channel' | 'id';
 
-/** One line as an event, or the reason why it cannot be one. */
+/**
+ * One line as an event, or the reason why it cannot be one. A line without a number of its office is
+ * known by what its table says, what it is read as, and where it stands: the same table twice counts
+ * once, and next week's table of the same file name is new.
+ */
 export function translate(
   plan: Plan,
   sheet: Sheet,
   line: Line,
   names: Names,
   source: string,
-  file: string,
+  print: string,
 ): { event: Record<string, unknown> } | { reason: Reason; value: string } {
   const cell = (field: Field) => {
     const column = plan.columns[field];
@@ -67,15 +72,16 @@ export function translate(
   if (!when) return { reason: 'time', value: cell('time') };
   const placeWord = cell('place');
   if (!placeWord) return { reason: 'noPlace', value: '' };
-  const place = names.place(placeWord);
+  const [place, second] = names.places(placeWord);
   if (!place) return { reason: 'place', value: placeWord };
+  if (second) return { reason: 'places', value: placeWord };
   const category = coded(names, lists.category, cell('category'));
   if (category === null) return { reason: 'category', value: cell('category') };
   const subtype = coded(names, lists.subtype, cell('subtype'));
   if (subtype === null) return { reason: 'subtype', value: cell('subtype') };
   const channel = coded(names, 'report-channel', cell('channel'));
   if (channel === null) return { reason: 'channel', value: cell('channel') };
-  const id = cell('id') || `${file}:${line.number}`;
+  const id = cell('id') || `${print}:${plan.type}:${line.number}`;
   if (id.length > 120) return { reason: 'id', value: id.slice(0, 40) };
   const caseref = cell('caseref');
   return {

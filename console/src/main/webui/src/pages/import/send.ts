@@ -7,7 +7,13 @@ type Answer = {
   indeterminate: number;
   results: { index: number; status: string; problem?: { title: string; detail?: string } }[];
 };
-export type Progress = { sent: number; accepted: number; rejected: Rejected[] };
+export type Progress = {
+  sent: number;
+  accepted: number;
+  rejected: Rejected[];
+  /** Somebody stopped it: the rest was not sent. */
+  stopped?: boolean;
+};
 
 const AT_ONCE = 500;
 const TRIES = 5;
@@ -25,7 +31,7 @@ export async function send(
   for (let at = 0; at < events.length; at += AT_ONCE) {
     let some = events.slice(at, at + AT_ONCE);
     for (let attempt = 1; some.length; attempt++) {
-      if (stop.aborted) return progress;
+      if (stop.aborted) return { ...progress, stopped: true };
       const answer = await batch(some, attempt);
       if (answer) {
         progress.accepted += answer.accepted;
@@ -54,7 +60,7 @@ async function batch(some: Made[], attempt: number): Promise<Answer | null> {
   try {
     return (await post<Answer>(url, text, { 'Content-Type': 'application/x-ndjson' })).body;
   } catch (failure) {
-    const passing = failure instanceof Refusal && [0, 429, 503].includes(failure.status);
+    const passing = failure instanceof Refusal && [0, 429, 502, 503, 504].includes(failure.status);
     if (passing && attempt < TRIES) return null;
     throw failure;
   }

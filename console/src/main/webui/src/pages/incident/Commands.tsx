@@ -5,6 +5,7 @@ import { useDirectory } from '../../api/directory';
 import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Trouble } from '../../parts/states';
+import { Term } from '../../parts/Term';
 
 const GROUNDS = [
   'HIRED_INJURY',
@@ -15,6 +16,7 @@ const GROUNDS = [
   'SUSPECT_FLED',
   'OTHER_GROUND',
 ] as const;
+const CHANGED = 412;
 const TOLD = ['ORALLY', 'IN_WRITING', 'NO_CONTACT'] as const;
 type Noun = 'referral' | 'diversion' | 'link' | 'voiding';
 
@@ -42,6 +44,7 @@ export function Commands({ incident, again }: { incident: IncidentView; again: (
           noun={open}
           incident={incident}
           close={() => setOpen(null)}
+          reload={again}
           done={() => {
             setDone(t('command.done', { what: t(`command.${open}`) }));
             setOpen(null);
@@ -53,9 +56,16 @@ export function Commands({ incident, again }: { incident: IncidentView; again: (
   );
 }
 
-type Props = { noun: Noun; incident: IncidentView; close: () => void; done: () => void };
+type Props = {
+  noun: Noun;
+  incident: IncidentView;
+  close: () => void;
+  /** Reads the incident again; what is typed stays. */
+  reload: () => void;
+  done: () => void;
+};
 
-function Asking({ noun, incident, close, done }: Props) {
+function Asking({ noun, incident, close, reload, done }: Props) {
   const t = useWords();
   const [form] = Form.useForm();
   const [busy, setBusy] = useState(false);
@@ -89,7 +99,10 @@ function Asking({ noun, incident, close, done }: Props) {
       confirmLoading={busy}
       closeIcon={<span aria-label={t('state.close')}>✕</span>}
     >
-      <p className="hint">{t(`command.${noun}.law`)}</p>
+      <p className="hint">
+        {t(`command.${noun}.law`)} {noun === 'referral' && <Term of="移交调解" />}
+        {noun === 'diversion' && <Term of="非警务分流" />}
+      </p>
       <Form
         form={form}
         layout="vertical"
@@ -98,7 +111,21 @@ function Asking({ noun, incident, close, done }: Props) {
       >
         <Fields noun={noun} />
       </Form>
-      {refused && <Trouble problem={refused} />}
+      {refused && refused.status !== CHANGED && <Trouble problem={refused} />}
+      {refused?.status === CHANGED && (
+        <div className="trouble" role="alert">
+          <strong>{t('send.changed')}</strong>
+          <p>{t('send.changedHint')}</p>
+          <Button
+            onClick={() => {
+              reload();
+              setRefused(null);
+            }}
+          >
+            {t('send.reload')}
+          </Button>
+        </div>
+      )}
     </Modal>
   );
 }

@@ -4,8 +4,10 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { HistoryView, IncidentView } from '@services/incident';
 import { Code, Phase, useFactName } from '../../parts/Coloured';
+import { useCodeWord } from '../../parts/FactCode';
 import { Head, Loading, Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { ODDITY } from '../../words/details';
+import { colon, comma, moment, useLanguage, useWords } from '../../words/language';
 import { Commands } from './Commands';
 import { Elsewhere } from './Elsewhere';
 import { Linked } from './Linked';
@@ -17,7 +19,7 @@ export function IncidentPage() {
   const [params] = useSearchParams();
   const directory = useDirectory();
   const found = useAnswer<IncidentView>(address('incident', '/api/v1/incidents/{id}', { id }));
-  if (found.problem) return <Trouble problem={found.problem} again={found.again} />;
+  if (found.problem && !found.data) return <Trouble problem={found.problem} again={found.again} />;
   if (!found.data) return <Loading rows={10} />;
   const incident = found.data;
   return (
@@ -28,6 +30,7 @@ export function IncidentPage() {
       >
         <Phase phase={incident.status} />
       </Head>
+      {found.problem && <Trouble problem={found.problem} again={found.again} />}
       <div className="two">
         <section className="card" aria-labelledby="what">
           <h2 id="what">{t('incident.what')}</h2>
@@ -80,32 +83,26 @@ export function IncidentPage() {
   );
 }
 
-const LISTS: Record<string, string> = {
-  category: 'incident-category',
-  confirmedCategory: 'incident-category',
-  subtype: 'incident-subtype',
-  confirmedSubtype: 'incident-subtype',
-  disposition: 'disposition',
-  reportChannel: 'report-channel',
-  validity: 'validity',
-  force: 'force',
-};
-const QUIET = new Set(['place', 'timePrecision']);
+const QUIET = new Set(['place', 'timePrecision', 'duplicateOf']);
 
 function Fact({ fact, pointed }: { fact: HistoryView; pointed: boolean }) {
   const t = useWords();
   const name = useFactName();
   const directory = useDirectory();
+  const word = useCodeWord();
+  const { language } = useLanguage();
   const data = Object.entries((fact.data ?? {}) as Record<string, unknown>).filter(
-    ([key, value]) => !QUIET.has(key) && value !== null,
+    ([key, value]) => !QUIET.has(key) && value !== null && value !== '',
   );
+  const said = (key: string, value: unknown) =>
+    [value].flat().map((one) => word(fact.fact, key, plain(one))).join(comma());
   return (
     <li className={pointed ? 'pointed' : undefined}>
       <time dateTime={fact.occurredAt}>{moment(fact.occurredAt)}</time>
       <strong>{name(fact.fact)}</strong>
       {data.map(([key, value]) => (
         <span key={key} className="datum">
-          {directory.label(LISTS[key] ?? key, String(value))}
+          {said(key, value)}
         </span>
       ))}
       <small>
@@ -114,10 +111,16 @@ function Fact({ fact, pointed }: { fact: HistoryView; pointed: boolean }) {
       </small>
       {fact.findings.map((each, i) => (
         <small key={i} className="tag orange">
-          {each.kind}
-          {each.detail ? `: ${each.detail}` : ''}
+          {ODDITY[each.kind]?.[language === 'zh' ? 0 : 1] ?? each.kind}
+          {each.detail && `${colon()}${each.detail}`}
         </small>
       ))}
     </li>
   );
+}
+
+/** A value as text; a channel is told by what it is, never by its number. */
+function plain(value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  return String((value as { kind?: string } | null)?.kind ?? '');
 }

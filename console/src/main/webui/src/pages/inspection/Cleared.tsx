@@ -4,7 +4,7 @@ import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { EffectView, FindingView } from '@services/risk';
 import { Loading, Trouble } from '../../parts/states';
-import { useLanguage } from '../../words/language';
+import { comma, useLanguage } from '../../words/language';
 import { useInspection } from '../../words/inspection';
 import { EFFECT, wordOf } from '../../words/inspectionLists';
 import { ACTS } from './findingDeeds';
@@ -45,7 +45,7 @@ export function Cleared({ finding }: { finding: FindingView }) {
                   ? i('effect.counted', {
                       what: counted
                         .map((each) => directory.label('incident-subtype', each))
-                        .join('、'),
+                        .join(comma()),
                     })
                   : i('effect.all')}
               </caption>

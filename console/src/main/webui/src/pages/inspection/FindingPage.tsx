@@ -4,7 +4,8 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { FindingView, HistoryEntry } from '@services/risk';
 import { Head, Loading, Trouble } from '../../parts/states';
-import { moment, useLanguage, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { comma, moment, useLanguage, useWords } from '../../words/language';
 import { useInspection } from '../../words/inspection';
 import { EVENT, wordOf } from '../../words/inspectionLists';
 import { daysUntil, dueColour, dueWords } from '../cases/due';
@@ -112,9 +113,11 @@ function Due({ finding }: { finding: FindingView }) {
                 <strong>{directory.label('rectification-deadline', each.kind)}</strong>{' '}
                 <span>{i(back ? 'finding.from' : 'finding.until', { on: each.on })}</span>
                 <small className="line">
-                  {each.legalBasis
-                    ? t('due.law', { law: each.legalBasis })
-                    : i('finding.ownRule')}
+                  {each.legalBasis ? (
+                    <Zh around={(law) => t('due.law', { law })}>{each.legalBasis}</Zh>
+                  ) : (
+                    i('finding.ownRule')
+                  )}
                 </small>
               </div>
             </li>
@@ -191,7 +194,7 @@ function Facts({ finding }: { finding: FindingView }) {
         {finding.reportedBy.length > 0 && (
           <>
             <dt>{i('finding.reportedBy')}</dt>
-            <dd>{finding.reportedBy.map((each) => directory.agency(each.agency)).join('、')}</dd>
+            <dd>{finding.reportedBy.map((each) => directory.agency(each.agency)).join(comma())}</dd>
           </>
         )}
       </dl>

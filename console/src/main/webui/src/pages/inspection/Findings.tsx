@@ -25,7 +25,7 @@ export function Findings() {
   const shown = phone ? ((column as ColumnKey | undefined) ?? busiest(board.all)) : undefined;
   return (
     <>
-      <Head title={i('findings.title')} hint={i('findings.hint')}>
+      <Head title={i('findings.title')} term="销号与回头看" hint={i('findings.hint')}>
         <Button onClick={() => setQuery({ ...query, view: table ? '' : 'table' })}>
           {i(table ? 'findings.board' : 'findings.table')}
         </Button>

@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd';
 import type { Checklist } from '@services/risk';
 import { useInspection } from '../../words/inspection';
 import { SEVERITIES, useCodes } from './lists';
+import { Zh } from '../../parts/Zh';
 
 export type Looked = {
   answer?: 'yes' | 'no' | 'none';
@@ -25,9 +26,11 @@ export function Item({ item, looked = {}, change }: Props) {
   return (
     <li className={`item${colour}`}>
       <p id={`item-${item.number}`}>
-        {item.number}. {item.textZh}
+        {item.number}. <Zh>{item.textZh}</Zh>
       </p>
-      <small>{i('checklist.basis', { law: item.basis })}</small>
+      <small>
+        <Zh around={(law) => i('checklist.basis', { law })}>{item.basis}</Zh>
+      </small>
       <div className="item-choice" role="group" aria-labelledby={`item-${item.number}`}>
         {(['yes', 'no', 'none'] as const).map((each) => (
           <button

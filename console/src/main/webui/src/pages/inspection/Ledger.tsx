@@ -8,6 +8,7 @@ import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
 import { useInspection } from '../../words/inspection';
 import { Sign } from './lists';
+import { comma } from '../../words/language';
 
 const FIRST = 2024;
 
@@ -78,7 +79,7 @@ export function Ledger() {
                   <Sign list="visit-phase" code={each.phase} />
                   <small className="line">
                     {directory.label('inspection-kind', each.kind)} ·{' '}
-                    {each.agencies.map((one) => directory.agency(one.agency)).join('、')}
+                    {each.agencies.map((one) => directory.agency(one.agency)).join(comma())}
                   </small>
                 </li>
               ))}

@@ -14,6 +14,7 @@ import { Hinge } from './Hinge';
 import { Sign, SEVERITIES, useCodes } from './lists';
 import { Next } from './Next';
 import { useOfficers } from './officers';
+import { bracketed, comma } from '../../words/language';
 
 const POWER = 'ADMINISTRATIVE_INSPECTION';
 
@@ -140,16 +141,16 @@ function Facts({ visit }: { visit: VisitView }) {
     [
       i('visits.agencies'),
       visit.agencies
-        .map((each) => `${directory.agency(each.agency)}${each.item ? `（${each.item}）` : ''}`)
-        .join('、'),
+        .map((each) => `${directory.agency(each.agency)}${each.item ? bracketed(each.item) : ''}`)
+        .join(comma()),
     ],
     [i('visits.checklist'), visit.checklist],
     [i('visits.ground'), visit.ground],
     [i('visit.approval'), visit.approval],
-    [i('visit.told'), visit.told.map(directory.agency).join('、')],
+    [i('visit.told'), visit.told.map(directory.agency).join(comma())],
     [i('visit.notice'), visit.notice],
     [i('visit.heldOn'), visit.heldOn],
-    [i('ask.officers'), visit.officers.join('、')],
+    [i('ask.officers'), visit.officers.join(comma())],
     [
       i('visit.goesOnIn'),
       visit.goesOnIn && <Link to={`/visits/${visit.goesOnIn}`}>{visit.goesOnIn}</Link>,

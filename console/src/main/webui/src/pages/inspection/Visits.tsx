@@ -17,6 +17,7 @@ import { ACTS } from './findingDeeds';
 import { Hinge } from './Hinge';
 import { Sign, useCodes } from './lists';
 import { useItems } from './officers';
+import { comma } from '../../words/language';
 
 const POWER = 'ADMINISTRATIVE_INSPECTION';
 const KINDS = ['ROUTINE', 'SPECIAL', 'CASE'];
@@ -34,7 +35,7 @@ export function Visits() {
   const rows = usePages<VisitView>(address('risk', '/api/v1/plans', {}, { ...query, limit: 200 }));
   return (
     <>
-      <Head title={i('visits.title')} hint={i('visits.hint')}>
+      <Head title={i('visits.title')} term="综合查一次" hint={i('visits.hint')}>
         {has(who, ACTS) && (
           <>
             <Button onClick={() => setAsked('walk')}>{i('visits.walk')}</Button>
@@ -95,7 +96,8 @@ export function Visits() {
           {
             title: i('visits.agencies'),
             key: 'agencies',
-            render: (_, row) => row.agencies.map((each) => directory.agency(each.agency)).join('、'),
+            render: (_, row) =>
+              row.agencies.map((each) => directory.agency(each.agency)).join(comma()),
           },
           {
             title: i('visits.findings'),

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { address, get, Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { BeatView, Debt, WhyView } from '@services/incident';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { colon, comma, moment, useWords } from '../../words/language';
 import { useBeats } from './crew';
+
+const Qr = lazy(() => import('../../parts/Qr'));
 
 type PointCode = { code: string; shownUntil: string };
 
@@ -63,12 +66,16 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
   const leads = has(who, ['patrol-lead']) && who.agency === beat.agency;
   return (
     <section className="card" aria-label={beat.nameZh}>
-      <h2>{beat.nameZh}</h2>
+      <h2>
+        <Zh>{beat.nameZh}</Zh>
+      </h2>
       <p>
-        {beat.places.map(directory.place).join('、')}
+        {beat.places.map(directory.place).join(comma())}
         {beat.neighbours.length > 0 && (
           <small className="line">
-            {t('beats.neighbours')}：{beat.neighbours.map(nameOf).join('、')}
+            {t('beats.neighbours')}
+            {colon()}
+            {beat.neighbours.map(nameOf).join(comma())}
           </small>
         )}
       </p>
@@ -76,7 +83,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
         <p>
           {owed.length ? (
             <span className="tag orange">
-              {t('beats.owed')}：{points.join('、')}
+              {t('beats.owed')}
+              {colon()}
+              {points.join(comma())}
             </span>
           ) : (
             <small>{t('beats.noDebt')}</small>
@@ -87,7 +96,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
       <ol className="route">
         {beat.points.map((point) => (
           <li key={point.code}>
-            <strong>{point.nameZh}</strong>
+            <strong>
+              <Zh>{point.nameZh}</Zh>
+            </strong>
             <small>
               {directory.place(point.place)} · {t('beats.radius', { n: point.radius })}
             </small>
@@ -105,7 +116,9 @@ function Beat({ beat, plans, owed, nameOf }: Props) {
           {why.data?.covers.length === 0 && <p>{t('beats.noWhy')}</p>}
           <ul>
             {(why.data?.covers ?? []).map((each) => (
-              <li key={each}>{each}</li>
+              <li key={each}>
+                <Zh>{each}</Zh>
+              </li>
             ))}
           </ul>
         </details>
@@ -118,30 +131,67 @@ function pointOf(beat: BeatView, code: string): string {
   return beat.points.find((each) => each.code === code)?.nameZh ?? code;
 }
 
-/** The signed code of a point as its display shows it now. */
+/** A moment after the code has changed the service shows the next one. */
+const AFTER = 500;
+const RETRY = 10_000;
+/** Where this clock is not the service's: not without a pause. */
+const SOONEST = 15_000;
+
+/** The signed code of a point as its display shows it: a picture that renews itself. */
 function Shown({ code, name }: { code: string; name: string }) {
   const t = useWords();
+  const [open, setOpen] = useState(false);
   const [shown, setShown] = useState<PointCode | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
-  async function show() {
-    setRefused(null);
-    try {
-      setShown(
-        await get<PointCode>(address('incident', '/api/v1/patrol/points/{code}/code', { code })),
+  useEffect(() => {
+    if (!open) return;
+    const stop = new AbortController();
+    let timer: ReturnType<typeof setTimeout>;
+    const show = () => {
+      const url = address('incident', '/api/v1/patrol/points/{code}/code', { code });
+      get<PointCode>(url, stop.signal).then(
+        (found) => {
+          setRefused(null);
+          setShown(found);
+          const left = Date.parse(found.shownUntil) - Date.now() + AFTER;
+          timer = setTimeout(show, Math.max(SOONEST, left));
+        },
+        (failure: unknown) => {
+          if (stop.signal.aborted) return;
+          // A code that has run out is not shown any longer.
+          setShown(null);
+          if (!(failure instanceof Refusal)) throw failure;
+          setRefused(failure.problem);
+          timer = setTimeout(show, RETRY);
+        },
       );
-    } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.problem);
-      else throw failure;
-    }
-  }
+    };
+    show();
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [open, code]);
   return (
     <span className="point-code">
-      <Button size="small" aria-label={`${t('beats.code')} ${name}`} onClick={() => void show()}>
-        {t('beats.code')}
+      <Button
+        size="small"
+        aria-expanded={open}
+        aria-label={`${t('beats.code')} ${name}`}
+        onClick={() => {
+          setShown(null);
+          setRefused(null);
+          setOpen(!open);
+        }}
+      >
+        {t(open ? 'beats.codeHide' : 'beats.code')}
       </Button>
-      {refused && <Trouble problem={refused} />}
-      {shown && (
-        <span role="status">
+      {open && refused && <Trouble problem={refused} />}
+      {open && shown && (
+        <span>
+          <Suspense fallback={<Loading rows={3} />}>
+            <Qr text={shown.code} label={t('beats.codeOf', { name })} />
+          </Suspense>
           <code>{shown.code}</code>{' '}
           <small>{t('beats.codeUntil', { at: moment(shown.shownUntil) })}</small>
         </span>

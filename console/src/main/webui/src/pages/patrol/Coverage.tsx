@@ -9,7 +9,7 @@ import type { BeforeAfter, BlockView, CoverageView, ProposalView } from '@servic
 import { RowsOf } from '../../parts/QueryTable';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { moment, useLanguage, useWords } from '../../words/language';
+import { bracketed, moment, useLanguage, useWords } from '../../words/language';
 import { Tag } from '../cases/words';
 import { useBeats } from './crew';
 import { PROPOSAL } from './parts';
@@ -315,8 +315,8 @@ function Effect({ agency, weeks, beats }: EffectProps) {
                     <td>{counts?.before}</td>
                     <td>{counts?.after}</td>
                     <td>
-                      {counts?.ratio == null ? '–' : two(counts.ratio)}（{two(counts?.low)}–
-                      {two(counts?.high)}）
+                      {counts?.ratio == null ? '–' : two(counts.ratio)}
+                      {bracketed(`${two(counts?.low)}–${two(counts?.high)}`)}
                     </td>
                   </tr>
                 );

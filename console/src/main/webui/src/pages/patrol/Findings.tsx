@@ -6,11 +6,16 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { FindingView } from '@services/incident';
 import { useFactName } from '../../parts/Coloured';
+import { More } from '../../parts/More';
 import { RowsOf } from '../../parts/QueryTable';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
 import { moment, useWords } from '../../words/language';
 import { FoundResult } from './parts';
+
+const PORTION = 50;
+/** The service tells no more than these. */
+const MOST = 200;
 
 /** What patrols found, and what became of each: the finder is told too. */
 export function Findings() {
@@ -20,6 +25,8 @@ export function Findings() {
   const all = useAnswer<FindingView[]>(
     address('incident', '/api/v1/patrol/findings', {}, { shift: query.shift }),
   );
+  const [shown, setShown] = useState(PORTION);
+  const told = all.data?.length ?? 0;
   const [open, setOpen] = useState<FindingView | null>(null);
   const kind = (row: FindingView) => directory.label('patrol-finding', row.kind);
   return (
@@ -27,7 +34,8 @@ export function Findings() {
       <Head title={t('menu.findings')} hint={t('findings.hint')} />
       <RowsOf<FindingView>
         {...all}
-        items={all.data}
+        items={all.data?.slice(0, shown)}
+        every={all.data}
         rowKey={(row) => row.id}
         label={t('menu.findings')}
         empty={t('findings.none')}
@@ -69,6 +77,12 @@ export function Findings() {
             </small>
           </button>
         )}
+      />
+      <More
+        shown={Math.min(shown, told)}
+        limit={shown < told ? shown : told < MOST ? told + 1 : told}
+        most={MOST}
+        on={() => setShown(shown + PORTION)}
       />
       {open && <Became id={open.id} title={kind(open)} close={() => setOpen(null)} />}
     </>

@@ -39,11 +39,28 @@ export function Roster() {
       { ...span, beat: query.beat, force: query.force, limit: MOST },
     ),
   );
+  const rest = useAnswer<{ items: ShiftView[]; next?: string }>(
+    found.data?.next
+      ? address(
+          'incident',
+          '/api/v1/patrol/shifts',
+          {},
+          {
+            ...span,
+            beat: query.beat,
+            force: query.force,
+            limit: MOST,
+            cursor: found.data.next,
+          },
+        )
+      : null,
+  );
   const [planned, setPlanned] = useState<Planned | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const confined = !has(who, ['patrol-lead', 'coordinator', 'auditor']);
-  const shifts = (found.data?.items ?? []).filter((each) => isHeld(each) || !phone);
+  const all = [...(found.data?.items ?? []), ...(rest.data?.items ?? [])];
+  const shifts = all.filter((each) => isHeld(each) || !phone);
   const rows = [...new Set(shifts.map((each) => each.beat))].sort();
   const nameOfDay = (day: (typeof days)[number]) =>
     new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en', {
@@ -115,13 +132,15 @@ export function Roster() {
       {refused && <Trouble problem={refused} />}
       {planned && <PlannedNote planned={planned} nameOf={beats.nameOf} />}
       {found.problem && <Trouble problem={found.problem} again={found.again} />}
+      {rest.problem && <Trouble problem={rest.problem} again={rest.again} />}
       {!found.data && found.loading && <Loading rows={8} />}
       {found.data && !shifts.length && (
         <Empty>{t(confined ? 'roster.noneOwn' : 'roster.none')}</Empty>
       )}
       {shifts.length > 0 && (
         <p role="status" className="hint">
-          {t('roster.count', { shifts: shifts.length, short: shifts.filter(isShort).length })}
+          {t('roster.count', { shifts: shifts.length, short: shifts.filter(isShort).length })}{' '}
+          {rest.data?.next && t('pager.cut', { count: all.length })}
         </p>
       )}
       {shifts.length > 0 && !phone && (

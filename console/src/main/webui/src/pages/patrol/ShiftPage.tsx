@@ -8,6 +8,7 @@ import { useAnswer } from '../../api/useAnswer';
 import type { FindingView, MemberView, ShiftView, Shown } from '@services/incident';
 import { AskDialog, type AskField } from '../../parts/AskDialog';
 import { Head, Loading, Trouble } from '../../parts/states';
+import { Zh } from '../../parts/Zh';
 import { moment, useWords } from '../../words/language';
 import { Tag, useWord } from '../cases/words';
 import { hoursOf, isShort, strengthOf, useBeats, useCrew } from './crew';
@@ -209,7 +210,9 @@ function Points({ shift, beats, crew }: { shift: ShiftView; beats: Beats; crew: 
           const first = passed[0];
           return (
             <li key={code}>
-              <strong>{beats.points.get(code)?.nameZh ?? code}</strong>
+              <strong>
+                <Zh>{beats.points.get(code)?.nameZh ?? code}</Zh>
+              </strong>
               {first ? (
                 <span className="tag green">{t('shift.passed')}</span>
               ) : shift.missed.includes(code) ? (

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import type { ShiftView } from '@services/incident';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
+import { Zh } from '../../parts/Zh';
 import { useQuery } from '../../parts/useQuery';
 import { moment, useWords } from '../../words/language';
 import { Tag } from '../cases/words';
@@ -214,7 +215,7 @@ function QueueOf({ queue }: { queue: Queue }) {
             <Tag list={STATE} code={each.state} />
             {each.told && (
               <span className="bad">
-                {each.told} {each.law}
+                {each.told} <Zh>{each.law}</Zh>
               </span>
             )}
             {each.state === 'REFUSED' && (

@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/useAnswer';
 import type { ShiftView } from '@services/incident';
 import { Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
+import type { Notices } from '../risk/Waiting';
 import { hoursOf, isHeld, isShort, useBeats } from './crew';
 import { ShiftPhase } from './parts';
 
@@ -33,10 +34,10 @@ function useNear(roles: readonly Role[]) {
 const asks = (shift: ShiftView) => shift.swaps.some((each) => each.state === 'ASKED');
 
 /** What a lead has to answer, for the bell: swaps, shifts with too few, silent walkers. */
-export function usePatrolNotices() {
+export function usePatrolNotices(): Notices {
   const t = useWords();
   const found = useNear(['patrol-lead']);
-  return (found.data?.items ?? [])
+  const items = (found.data?.items ?? [])
     .filter((each) => asks(each) || Boolean(each.loneAlarmAt) || isShort(each))
     .map((each) => ({
       key: each.id,
@@ -44,6 +45,7 @@ export function usePatrolNotices() {
       text: t(each.loneAlarmAt ? 'roster.silent' : asks(each) ? 'roster.swaps' : 'roster.short'),
       small: `${each.begins.slice(5, 10)} ${hoursOf(each, t('roster.nextDay'))}`,
     }));
+  return { items, problem: found.problem };
 }
 
 /** The tile of Today: a patroller's next shifts, a lead's night. */

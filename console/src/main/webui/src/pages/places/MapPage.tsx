@@ -1,4 +1,4 @@
-import { DatePicker, Select } from 'antd';
+import { Select } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { MeasureView, SeriesView } from '@services/stats';
+import { Days } from '../../parts/Days';
 import type { Shape } from '../../parts/PlaceMap';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
@@ -14,7 +15,7 @@ import { useLanguage, useWords } from '../../words/language';
 import { useLastMonths } from './useLastDay';
 
 const PlaceMap = lazy(() => import('../../parts/PlaceMap'));
-const STREET = 'baota';
+const MONTHS = 3;
 /** What is known of the place itself, and of nothing below it. */
 const HERE = '__here__';
 const DRAWN = ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString'];
@@ -26,14 +27,14 @@ export function MapPage() {
   const { language } = useLanguage();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const place = query.place ?? who.place ?? STREET;
+  const place = query.place ?? who.place ?? directory.root;
   const measure = query.measure ?? 'ALARMS_EFFECTIVE';
-  const usual = useLastMonths(query.from ? undefined : place);
+  const usual = useLastMonths(query.from || !place ? undefined : place, MONTHS);
   const from = query.from ?? usual.from;
   const to = query.to ?? usual.to ?? query.from;
   const measures = useAnswer<MeasureView[]>(address('stats', '/api/v1/measures'));
   const found = useAnswer<SeriesView>(
-    from && to
+    place && from && to
       ? address(
           'stats',
           '/api/v1/series',
@@ -97,7 +98,7 @@ export function MapPage() {
         </label>
         <label>
           <span>{t('place.period')}</span>
-          <DatePicker.RangePicker
+          <Days
             picker="month"
             allowClear={false}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}

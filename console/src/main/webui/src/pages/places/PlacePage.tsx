@@ -1,12 +1,13 @@
-import { DatePicker, Select } from 'antd';
+import { Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDirectory } from '../../api/directory';
 import type { TimelineView } from '@services/stats';
+import { Days } from '../../parts/Days';
 import { Head, Loading } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { useWords } from '../../words/language';
+import { colon, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import { RiskOf } from '../risk/RiskOf';
 import { familyOf, Story } from './Story';
@@ -22,6 +23,10 @@ const FAMILIES = [
   'alliance',
 ] as const;
 
+const WIDE = ['DISTRICT', 'STREET', 'COMMUNITY', 'GRID'];
+const FEW = 3;
+const MANY = 24;
+
 /** Everything that happened at one place, of whatever service, on one line of time. */
 export function PlacePage() {
   const t = useWords();
@@ -29,12 +34,14 @@ export function PlacePage() {
   const navigate = useNavigate();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const usual = useLastMonths(query.from ? undefined : code);
+  // A complex has one story, told over years; a whole street has too much for one line.
+  const place = directory.places.find((each) => each.code === code);
+  const wide = !place || WIDE.includes(place.kind);
+  const usual = useLastMonths(query.from || !directory.ready ? undefined : code, wide ? FEW : MANY);
   const from = query.from ?? usual.from;
   const to = query.to;
   const shown = query.kinds ? query.kinds.split(',') : undefined;
   const [view, setView] = useState<TimelineView>();
-  const place = directory.places.find((each) => each.code === code);
   const counts = new Map<string, number>();
   view?.entries.forEach((each) =>
     counts.set(familyOf(each), (counts.get(familyOf(each)) ?? 0) + 1),
@@ -64,7 +71,7 @@ export function PlacePage() {
         </label>
         <label>
           <span>{t('place.period')}</span>
-          <DatePicker.RangePicker
+          <Days
             allowClear={false}
             allowEmpty={[true, true]}
             value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
@@ -119,7 +126,7 @@ function Around({ code }: { code: string }) {
   const way = (each: string) => `/places/${encodeURIComponent(each)}`;
   return (
     <div className="around">
-      {above.length > 0 && <span>{t('place.inside')}：</span>}
+      {above.length > 0 && <span>{t('place.inside')}{colon()}</span>}
       {above.map((each) => (
         <Link key={each} to={way(each)}>
           {directory.place(each)}

@@ -5,54 +5,20 @@ import { address, type Query } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { TimelineView } from '@services/stats';
+import { useCodeWord } from '../../parts/FactCode';
 import { Empty, Loading, Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { Zh } from '../../parts/Zh';
+import { comma, moment, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
-import * as lists from '../../words/mediation';
-import { useWord } from '../cases/words';
 import { daysUntil, dueColour, dueWords } from '../cases/due';
 
-type Line = TimelineView['entries'][number];
-const LIMIT = 200;
-const LISTS: Record<string, string> = {
-  category: 'incident-category',
-  confirmedCategory: 'incident-category',
-  subtype: 'incident-subtype',
-  disposition: 'disposition',
-  reportChannel: 'report-channel',
-  validity: 'validity',
-  disputeCategory: 'dispute-category',
-  scale: 'scale',
-  findingType: 'finding-type',
-  severity: 'severity',
-  riskType: 'risk-type',
-};
-
-/** What the coordinates of a report are codes of. */
-const LISTS_OF: Record<string, Record<string, string>> = {
-  'report.dispute-reported': { category: 'dispute-category', subtype: 'scale' },
-  'report.hazard-reported': { category: 'finding-type', subtype: 'severity' },
-  'report.signal-reported': { category: 'risk-type', subtype: 'practice' },
-  'report.complaint-received': { category: 'complaint-category', subtype: 'practice' },
-  'report.business-status-changed': { category: 'business-status', subtype: 'business-status' },
-  'report.premises-licence-changed': { category: 'licence', subtype: 'licence-status' },
-  'report.self-check-reported': { category: 'checklist', subtype: 'checklist' },
-};
-const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo']);
+export type Line = TimelineView['entries'][number];
+/** What the service tells at most at once: the kinds of matters are counted over all of it. */
+const LIMIT = 1_000;
+const LONG = 200;
+const AGENCIES = new Set(['lead', 'agency', 'from', 'to', 'toldTo', 'owedBy']);
 /** Said by the entry itself already. */
 const QUIET = new Set(['reportChannel', 'lead', 'into']);
-const WORDS: Record<string, Record<string, lists.Word>> = {
-  phase: lists.PHASE,
-  outcome: lists.OUTCOME,
-  role: lists.ASK_ROLE,
-  answer: lists.ASK_ANSWER,
-  reason: lists.ASK_REASON,
-  ground: lists.PAUSE,
-  status: lists.CONFIRMATION,
-  routes: lists.ROUTE,
-  subtype: { ...lists.SOURCE, ...lists.OUTCOME },
-};
-
 type Props = {
   question: Query;
   /** Asked again when it changes. */
@@ -83,7 +49,7 @@ export function Story({ question, version, families, told }: Props) {
   return (
     <>
       {!shown.length && !found.loading && <Empty>{t('story.none')}</Empty>}
-      <ol className={shown.length > LIMIT ? 'line-of-time story long' : 'line-of-time story'}>
+      <ol className={shown.length > LONG ? 'line-of-time story long' : 'line-of-time story'}>
         {shown.map((each) => (
           <Told key={each.eventId} line={each} />
         ))}
@@ -110,10 +76,9 @@ export function familyOf(line: { fact: string }): string {
 
 function Told({ line }: { line: Line }) {
   const t = useWords();
-  const word = useWord();
+  const word = useCodeWord();
   const directory = useDirectory();
   const family = familyOf(line);
-  const mediated = family === 'mediation';
   // Category before subtype, whatever comes.
   const details = Object.entries(line.detail)
     .filter(([key]) => !QUIET.has(key))
@@ -122,10 +87,8 @@ function Told({ line }: { line: Line }) {
     if (AGENCIES.has(key)) return directory.agency(value);
     if (key === 'session') return t('case.sessionNo', { n: value });
     if (key === 'instalment') return t('case.instalment', { n: value });
-    const list = mediated ? WORDS[key] : undefined;
-    if (list) return value.split(',').map((one) => word(list, one)).join('、');
-    if (mediated && key === 'category') return directory.label('dispute-category', value);
-    return directory.label(LISTS_OF[line.fact]?.[key] ?? LISTS[key] ?? key, value);
+    if (key !== 'routes') return word(line.fact, key, value);
+    return value.split(',').map((one) => word(line.fact, key, one)).join(comma());
   };
   const way = wayOf(line);
   return (
@@ -160,7 +123,8 @@ const PAGES: [begins: string, page: string][] = [
   ['inspection.', '/findings/'],
 ];
 
-function wayOf(line: Line): string | null {
+/** The page of what a line tells of. */
+export function wayOf(line: Line): string | null {
   if (line.caseCode) return `/cases/${line.caseCode}`;
   if (familyOf(line) === 'incident') return `/incidents/${line.matter}?event=${line.eventId}`;
   const page = PAGES.find(([begins]) => line.fact.startsWith(begins))?.[1];
@@ -181,7 +145,9 @@ function Owes({ view }: { view?: TimelineView }) {
             </span>{' '}
             {each.on} · {each.owedByName}{' '}
             {each.caseCode && <Link to={`/cases/${each.caseCode}`}>{each.caseCode}</Link>}
-            <small className="line">{t('due.law', { law: each.basis })}</small>
+            <small className="line">
+              <Zh around={(law) => t('due.law', { law })}>{each.basis}</Zh>
+            </small>
           </li>
         ))}
       </ul>

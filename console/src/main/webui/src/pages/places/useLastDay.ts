@@ -3,10 +3,11 @@ import { has, SEES_RECORDS, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { IncidentView } from '@services/incident';
 
-const MONTHS = 3;
-
-/** The last three months that the register of a place speaks of; empty while that is asked. */
-export function useLastMonths(place?: string): { from?: string; to?: string } {
+/** The last months that the register of a place speaks of; empty while that is asked. */
+export function useLastMonths(
+  place: string | undefined,
+  months: number,
+): { from?: string; to?: string } {
   const who = useWho();
   const url =
     place && has(who, SEES_RECORDS)
@@ -16,6 +17,6 @@ export function useLastMonths(place?: string): { from?: string; to?: string } {
   if (!found.data && !found.problem) return {};
   const last = found.data?.items[0]?.occurredAt ?? new Date().toISOString();
   const from = new Date(last);
-  from.setUTCMonth(from.getUTCMonth() - MONTHS);
+  from.setUTCMonth(from.getUTCMonth() - months);
   return { from: from.toISOString().slice(0, 10), to: last.slice(0, 10) };
 }

@@ -1,10 +1,11 @@
-import { Button, DatePicker, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import type { Alarm, BacktestView } from '@services/risk';
+import { bothDays, Days } from '../../parts/Days';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { useWords } from '../../words/language';
 import * as lists from '../../words/riskLists';
@@ -98,9 +99,9 @@ function Try() {
         <Form.Item
           name="days"
           label={a('backtest.days')}
-          rules={[{ required: true, message: t('ask.needed') }]}
+          rules={[bothDays(t('ask.needed'))]}
         >
-          <DatePicker.RangePicker aria-label={a('backtest.days')} />
+          <Days aria-label={a('backtest.days')} />
         </Form.Item>
         <Form.Item name="counted" label={a('backtest.counted')}>
           <Select

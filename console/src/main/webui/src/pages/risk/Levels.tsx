@@ -10,13 +10,12 @@ import type { LevelView } from '@services/risk';
 import { DeedDialog, type Deed } from '../../parts/Deed';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { useQuery } from '../../parts/useQuery';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { Tag, useWord } from '../cases/words';
 import { figure, useTypeName } from './subject';
 
-const STREET = 'baota';
 const REVIEW_DAYS = 28;
 
 /** How a place stands: what adds up to the suggestion, and what an assessor decided. */
@@ -25,9 +24,9 @@ export function Levels() {
   const who = useWho();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const place = query.place ?? who.place ?? STREET;
+  const place = query.place ?? who.place ?? directory.root;
   const found = useAnswer<LevelView>(
-    address('risk', '/api/v1/places/{code}/level', { code: place }),
+    place ? address('risk', '/api/v1/places/{code}/level', { code: place }) : null,
   );
   return (
     <>
@@ -69,7 +68,7 @@ function Standing({ level, again }: { level: LevelView; again: () => void }) {
     <>
       {level.silentSources.length > 0 && (
         <div className="trouble" role="note">
-          {a('levels.silent', { who: level.silentSources.map(directory.agency).join('、') })}
+          {a('levels.silent', { who: level.silentSources.map(directory.agency).join(comma()) })}
         </div>
       )}
       <div className="two case">

@@ -9,6 +9,7 @@ import { useAssess } from '../../words/assess';
 import { Tag } from '../cases/words';
 import { usePatternName } from './Patterns';
 import { useTypeName } from './subject';
+import { comma } from '../../words/language';
 
 /** The five acts of 套路贷, as a tick list: which of them the reports tell of. */
 const ACTS = [
@@ -31,7 +32,7 @@ export function PatternPage() {
   if (!found.data) return <Loading rows={8} />;
   const { pattern, reports } = found.data;
   const practices = (all: string[]) =>
-    all.map((each) => directory.label('practice', each)).join('、') || '–';
+    all.map((each) => directory.label('practice', each)).join(comma()) || '–';
   return (
     <>
       <Head

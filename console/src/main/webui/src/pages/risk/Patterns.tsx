@@ -11,6 +11,7 @@ import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { Tag, useWord } from '../cases/words';
 import { useTypeName, useTypes } from './subject';
+import { comma } from '../../words/language';
 
 /** Reports that share a channel, or tell of practices at the same premises. */
 export function Patterns() {
@@ -23,7 +24,7 @@ export function Patterns() {
   const [query, setQuery] = useQuery();
   const rows = usePages<Pattern>(address('risk', '/api/v1/patterns', {}, { ...query, limit: 100 }));
   const practices = (row: Pattern) =>
-    row.practices.map((each) => directory.label('practice', each)).join('、');
+    row.practices.map((each) => directory.label('practice', each)).join(comma());
   return (
     <>
       <Head title={a('patterns.title')} hint={a('patterns.hint')} />

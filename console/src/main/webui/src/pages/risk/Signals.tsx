@@ -1,10 +1,11 @@
-import { DatePicker, Form, Select } from 'antd';
+import { Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import type { SignalView } from '@services/risk';
+import { Days } from '../../parts/Days';
 import { Pager, QueryForm, RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
 import { usePages } from '../../parts/usePages';
@@ -29,9 +30,13 @@ export function Signals() {
   const values = useMemo(
     () => ({
       ...query,
-      days: query.from
-        ? [dayjs(query.from), query.until ? dayjs(query.until).subtract(1, 'day') : undefined]
-        : undefined,
+      days:
+        query.from || query.until
+          ? [
+              query.from ? dayjs(query.from) : null,
+              query.until ? dayjs(query.until).subtract(1, 'day') : null,
+            ]
+          : undefined,
     }),
     [query],
   );
@@ -57,7 +62,7 @@ export function Signals() {
   );
   return (
     <>
-      <Head title={r('signals.title')} hint={r('signals.hint')}>
+      <Head title={r('signals.title')} term="风险信号" hint={r('signals.hint')}>
         <Link className="way-button" to="/backtests">
           {r('signals.methods')}
         </Link>
@@ -83,7 +88,7 @@ export function Signals() {
           directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) })),
         )}
         <Form.Item name="days" label={r('signals.days')}>
-          <DatePicker.RangePicker aria-label={r('signals.days')} />
+          <Days aria-label={r('signals.days')} />
         </Form.Item>
       </QueryForm>
       <RowsOf<SignalView>

@@ -5,7 +5,7 @@ import { useDirectory } from '../../api/directory';
 import { has, useWho, type Role } from '../../api/session';
 import type { SignalView } from '@services/risk';
 import { Trouble } from '../../parts/states';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import * as lists from '../../words/riskLists';
 import { useRisk } from '../../words/risk';
 import { Tag, useWord } from '../cases/words';
@@ -34,7 +34,7 @@ export function VerdictCard({ signal, again }: { signal: SignalView; again: () =
             {verdict.role
               .split(',')
               .map((role) => t(`role.${role.trim()}` as 'role.analyst'))
-              .join('、')}{' '}
+              .join(comma())}{' '}
             · {moment(verdict.judgedAt)}
           </small>
           <p className="hint">{r('verdict.stands')}</p>
@@ -48,7 +48,11 @@ export function VerdictCard({ signal, again }: { signal: SignalView; again: () =
         (has(who, JUDGES) ? (
           <Judging signal={signal} again={again} />
         ) : (
-          <p>{t('state.whoMay', { roles: JUDGES.map((role) => t(`role.${role}`)).join('、') })}</p>
+          <p>
+            {t('state.whoMay', {
+              roles: JUDGES.map((role) => t(`role.${role}`)).join(comma()),
+            })}
+          </p>
         ))}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
+import type { Problem } from '../../api/client';
 import { has, useWho, type Role } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { FindingView, SignalView } from '@services/risk';
@@ -104,9 +105,11 @@ function useOwed(limit: number) {
 }
 
 export type Notice = { key: string; to: string; text: string; small: string };
+/** What waits in one service, or why that is not known. */
+export type Notices = { items: Notice[]; problem?: Problem };
 
-/** Signals that wait for a verdict; where the service is away, their page says so. */
-export function useSignalNotices(limit: number): Notice[] {
+/** Signals that wait for a verdict. */
+export function useSignalNotices(limit: number): Notices {
   const who = useWho();
   const type = useTypeName();
   const directory = useDirectory();
@@ -116,22 +119,25 @@ export function useSignalNotices(limit: number): Notice[] {
       : null,
     EVERY,
   );
-  return (found.data?.items ?? []).map((each) => ({
+  const items = (found.data?.items ?? []).map((each) => ({
     key: each.id,
     to: `/signals/${each.id}`,
     text: `${type(each.type, each.counted)} · ${directory.place(each.place)}`,
     small: moment(each.raisedAt),
   }));
+  return { items, problem: found.problem };
 }
 
 /** Findings on which something is owed. */
-export function useFindingNotices(limit: number): Notice[] {
+export function useFindingNotices(limit: number): Notices {
   const t = useWords();
   const directory = useDirectory();
-  return (useOwed(limit).items ?? []).map((each) => ({
+  const found = useOwed(limit);
+  const items = (found.items ?? []).map((each) => ({
     key: each.id,
     to: `/findings/${each.code}`,
     text: `${each.code} ${directory.label('finding-type', each.findingType)}`,
     small: each.due[0] ? dueWords(t, daysUntil(each.due[0].on)) : '',
   }));
+  return { items, problem: found.problem };
 }

@@ -11,6 +11,7 @@ import * as lists from '../../words/riskLists';
 import { useRisk } from '../../words/risk';
 import { useWord } from '../cases/words';
 import { useTypes } from './subject';
+import { comma } from '../../words/language';
 
 const DAYS = 14;
 const USUAL = ['BANK', 'TELECOM', 'PROPERTY_MANAGEMENT', 'MEDIA'];
@@ -157,7 +158,7 @@ function Preview({ values, signal }: { values: Given; signal?: SignalView }) {
             {shown.addressees.length
               ? r('warn.reaches', {
                   n: shown.addressees.length,
-                  who: shown.addressees.map(directory.agency).join('、'),
+                  who: shown.addressees.map(directory.agency).join(comma()),
                 })
               : r('warn.reachesNobody')}
           </p>

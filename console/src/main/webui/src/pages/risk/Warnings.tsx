@@ -33,7 +33,7 @@ export function Warnings() {
   );
   return (
     <>
-      <Head title={r('warnings.title')} hint={r('warnings.hint')}>
+      <Head title={r('warnings.title')} term="预警（CAP）" hint={r('warnings.hint')}>
         {has(who, WARNS) && (
           <Button onClick={() => setWriting(true)}>{r('warnings.onGround')}</Button>
         )}

@@ -4,7 +4,7 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { DutyAnswer } from '@services/alliance';
 import { AskDialog, type Told } from '../../parts/AskDialog';
-import { useWords } from '../../words/language';
+import { comma, useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { useWord } from '../cases/words';
 
@@ -107,7 +107,7 @@ function Suggestion({ subject, place }: { subject?: string; place?: string }) {
     <p role="status" className="says">
       <strong>{t('propose.says', { lead: agency(says.data.lead) })}</strong>
       {says.data.assists.length > 0 &&
-        ` · ${t('propose.assists', { who: says.data.assists.map(agency).join('、') })}`}
+        ` · ${t('propose.assists', { who: says.data.assists.map(agency).join(comma()) })}`}
       <small className="line">{says.data.citation}</small>
     </p>
   );

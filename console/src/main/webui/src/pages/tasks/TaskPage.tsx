@@ -6,8 +6,9 @@ import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { DutyAnswer, TaskView } from '@services/alliance';
 import { Head, Loading, Trouble } from '../../parts/states';
+import { Zh } from '../../parts/Zh';
 import { countdown, spanOf, urgencyOf, useNow } from '../../parts/useNow';
-import { moment, useWords } from '../../words/language';
+import { comma, moment, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
 import * as lists from '../../words/alliance-lists';
 import { Tag, useWord } from '../cases/words';
@@ -164,7 +165,7 @@ function Clocks({ task }: { task: TaskView }) {
               <span>{t('task.until', { at: moment(each.at) })}</span>{' '}
               {each.step !== 'NONE' && <Tag list={lists.STEP_OF_CLOCK} code={each.step} />}
               <small className="line">
-                {each.basis} · {t('task.by', { who: directory.agency(each.owedBy) })}
+                <Zh>{each.basis}</Zh> · {t('task.by', { who: directory.agency(each.owedBy) })}
               </small>
             </div>
           </li>
@@ -212,7 +213,7 @@ function Seats({ task }: { task: TaskView }) {
           .map(([label, names]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{names.join('、')}</dd>
+              <dd>{names.join(comma())}</dd>
             </div>
           ))}
       </dl>
@@ -269,7 +270,7 @@ function Facts({ task }: { task: TaskView }) {
         {says.data && (
           <>
             <dt>{t('task.basis')}</dt>
-            <dd>{says.data.citation || t('task.silent')}</dd>
+            <dd>{says.data.citation ? <Zh>{says.data.citation}</Zh> : t('task.silent')}</dd>
           </>
         )}
       </dl>

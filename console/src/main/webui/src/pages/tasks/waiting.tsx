@@ -9,6 +9,7 @@ import { countdown, useNow } from '../../parts/useNow';
 import { useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
 import { Tag } from '../cases/words';
+import type { Notices } from '../risk/Waiting';
 import { Due, PROPOSES } from './marks';
 
 const EVERY = 60_000;
@@ -25,16 +26,17 @@ export function useOwed(most: number) {
 }
 
 /** What waits for the reader's agency, for the bell. */
-export function useTaskNotices(most: number) {
+export function useTaskNotices(most: number): Notices {
   const t = useWords();
   const now = useNow();
   const found = useOwed(most);
-  return (found.data?.items ?? []).map((each) => ({
+  const items = (found.data?.items ?? []).map((each) => ({
     key: each.id,
     to: `/tasks/${each.code}`,
     text: each.title,
     small: `${each.code}${each.dueAt ? ` · ${countdown(t, each.dueAt, now)}` : ''}`,
   }));
+  return { items, problem: found.problem };
 }
 
 /** The tile of Today. */

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -64,14 +65,63 @@ class GatewayTest {
     assertFalse(problem.getString("since").isEmpty());
   }
 
+  @Test
+  void a_service_that_does_not_answer_is_not_waited_for_without_end() throws Exception {
+    HttpServer hung = listening(router -> router.get("/api/v1/status").handler(context -> {}));
+    HttpResponse<String> answer = ask(hung.actualPort());
+    JsonObject problem = new JsonObject(answer.body());
+
+    assertEquals(504, answer.statusCode());
+    assertEquals(Answers.TYPE, answer.headers().firstValue("Content-Type").orElse(""));
+    assertEquals("SERVICE_SLOW", problem.getString("code"));
+    assertTrue(problem.getString("title").startsWith("调解服务在 1 秒内没有应答"), problem.encode());
+  }
+
+  @Test
+  void a_service_that_breaks_off_is_away() throws Exception {
+    HttpServer broken =
+        listening(
+            router ->
+                router
+                    .get("/api/v1/status")
+                    .handler(context -> context.request().connection().close()));
+    HttpResponse<String> answer = ask(broken.actualPort());
+
+    assertEquals(503, answer.statusCode());
+    assertEquals("SERVICE_AWAY", new JsonObject(answer.body()).getString("code"));
+  }
+
+  @Test
+  void a_stream_goes_on_when_it_is_silent_for_longer_than_an_answer_may_take() throws Exception {
+    HttpServer service =
+        listening(
+            router ->
+                router
+                    .get("/api/v1/status")
+                    .handler(
+                        context -> {
+                          context.response().setChunked(true).write("data: first\n\n");
+                          vertx.setTimer(1_500, late -> context.response().end("data: last\n\n"));
+                        }));
+    HttpResponse<String> answer = ask(service.actualPort(), "text/event-stream");
+
+    assertTrue(answer.body().endsWith("data: last\n\n"), answer.body());
+  }
+
   private HttpResponse<String> ask(int service) throws Exception {
+    return ask(service, "application/json");
+  }
+
+  private HttpResponse<String> ask(int service, String accepts) throws Exception {
     Services services = () -> Map.of("mediation", "http://127.0.0.1:" + service);
-    HttpServer console = listening(router -> new Gateway(vertx, services).open(router));
+    Duration patience = Duration.ofSeconds(1);
+    HttpServer console = listening(router -> new Gateway(vertx, services, patience).open(router));
     URI address =
         URI.create(
             "http://127.0.0.1:" + console.actualPort() + "/public/mediation/status?code=012");
     HttpRequest request =
         HttpRequest.newBuilder(address)
+            .header("Accept", accepts)
             .header("Authorization", "Bearer stolen")
             .header("X-Forwarded-For", "203.0.113.9")
             .build();
