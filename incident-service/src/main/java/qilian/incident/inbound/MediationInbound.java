@@ -24,10 +24,11 @@ import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.canonical.CanonicalReader;
 
 /**
- * What mediation and inspection made of the matters that agencies handed over. A fact of a case, or
- * of a finding, is an outcome for every agency that reported it, under its own number of the
- * matter; of a visit, for the co-regulators that were told of it. Whatever its type, a fact that
- * bears an agency's source and number is that agency's. Others are no business of an agency.
+ * What mediation and inspection made of the matters that agencies handed over. A fact of a case is
+ * an outcome for whom {@link MediationTelling} names; of a finding for every agency that reported
+ * it, under its own number of the matter; of a visit, for the co-regulators that were told of it.
+ * Whatever its type, a fact that bears an agency's source and number is that agency's. Others are
+ * no business of an agency.
  */
 @ApplicationScoped
 class MediationInbound {
@@ -91,8 +92,9 @@ class MediationInbound {
 
   private List<Outcome> outcomes(CanonicalEvent event, Fact fact) {
     if (fact instanceof MediationFact mediated) {
-      return mediated.stand().referredBy().stream()
-          .map(each -> outcome(event, each.agency(), each.caseref()))
+      String data = new String(event.data(), StandardCharsets.UTF_8);
+      return MediationTelling.of(mediated, data).stream()
+          .map(each -> outcome(event, each.agency(), each.caseref(), each.data()))
           .toList();
     }
     if (fact instanceof InspectionFact.OfFinding found) {
@@ -106,6 +108,11 @@ class MediationInbound {
   }
 
   private Outcome outcome(CanonicalEvent event, String agency, @Nullable String caseref) {
+    return outcome(event, agency, caseref, new String(event.data(), StandardCharsets.UTF_8));
+  }
+
+  private Outcome outcome(
+      CanonicalEvent event, String agency, @Nullable String caseref, String data) {
     return new Outcome(
         0,
         agency,
@@ -115,6 +122,6 @@ class MediationInbound {
         event.placePath(),
         event.occurredAt(),
         clock.instant(),
-        new String(event.data(), StandardCharsets.UTF_8));
+        data);
   }
 }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.Explanation;
 import qilian.mediation.model.Deadline;
 import qilian.mediation.model.Deadlines;
 import qilian.mediation.model.DisputeCase;
+import qilian.mediation.model.TrackDays;
 
 /**
  * Something owed by a day, in words too.
  *
- * @param on last day in time; absent while the clock stands still or its calendar is missing
+ * @param on last day in time; absent while the clock stands still, its calendar is missing, or
+ *     nobody has told the day it counts from
  * @param provisional whether a notice of days off that is still to come may move that day
  * @param step how far the reminders have come
  */
@@ -62,6 +65,21 @@ public record DeadlineView(
                         each.getValue().zh(),
                         each.getValue().en()))
             .toList();
-    return java.util.stream.Stream.concat(running.stream(), standing.stream()).toList();
+    List<DeadlineView> waiting =
+        TrackDays.waiting(subject).stream()
+            .map(
+                each ->
+                    new DeadlineView(
+                        each.code(),
+                        null,
+                        null,
+                        each.basis().zh(),
+                        false,
+                        null,
+                        "期限未起算：尚未登记“%s”的日期，依据%s".formatted(each.trigger().zh(), each.basis().zh()),
+                        "No clock runs, because nobody has told the day of %s (%s)"
+                            .formatted(each.trigger().en(), each.basis().en())))
+            .toList();
+    return Stream.of(running, standing, waiting).flatMap(List::stream).toList();
   }
 }

@@ -63,6 +63,14 @@ final class IntakeRequests {
     }
   }
 
+  /** A day that a clock of the track counts from. */
+  record DayRequest(@Nullable Trigger trigger, @Nullable LocalDate day) {
+
+    CaseCommand command() {
+      return new CaseCommand.TellDay(Wanted.field(trigger, "/trigger"), Wanted.field(day, "/day"));
+    }
+  }
+
   /** An agency is asked to assist, or answers. */
   record AssistRequest(
       @Nullable String agency, @Nullable Boolean accepts, Ask.@Nullable Reason reason) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
+import qilian.mediation.api.IntakeRequests.DayRequest;
 import qilian.mediation.api.IntakeRequests.ExtensionRequest;
 import qilian.mediation.api.IntakeRequests.PauseRequest;
 import qilian.mediation.api.IntakeRequests.ScreeningRequest;
@@ -60,6 +61,18 @@ public class StepResource {
       @PathParam("case") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Nullable ScreeningRequest body) {
+    return Versions.answer(
+        desk.ask(reference, Versions.of(ifMatch), Wanted.body(body).command()), clock);
+  }
+
+  /** Tell the day that a clock of the track counts from, or tell it better. */
+  @POST
+  @Path("days")
+  @Operation(summary = "Tell the day that a clock of the track counts from, or tell it better")
+  public Response days(
+      @PathParam("case") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Nullable DayRequest body) {
     return Versions.answer(
         desk.ask(reference, Versions.of(ifMatch), Wanted.body(body).command()), clock);
   }

@@ -138,7 +138,7 @@ public final class StatutoryClocks {
   /** The clocks of a track that such an event of that day starts. */
   public static List<StatutoryClock> startedBy(Track track, Trigger trigger, LocalDate day) {
     return ALL.stream()
-        .filter(each -> each.track() == track || each.track() == null)
+        .filter(each -> each.track() == null ? track.isConfirmable() : each.track() == track)
         .filter(each -> each.trigger() == trigger && each.holdsOn(day))
         .toList();
   }

@@ -24,6 +24,26 @@ public enum Track {
     this.en = en;
   }
 
+  /**
+   * Whether a body of mediation mediates it, whose agreement the parties may put before a court
+   * (人民调解法第三十三条、民事诉讼法第二百零五条). What the police, another department or a court mediate ends in a deed
+   * of theirs or in none, and is not confirmed.
+   */
+  public boolean isConfirmable() {
+    return switch (this) {
+      case PEOPLES, INDUSTRY, MEDICAL, LABOUR, COURT_ANNEXED -> true;
+      case ADMINISTRATIVE,
+          PUBLIC_SECURITY,
+          COURT_ENTRUSTED,
+          JUDICIAL,
+          TRAFFIC,
+          MARKET,
+          CONSUMER,
+          PETITION ->
+          false;
+    };
+  }
+
   /** Its name as the parties read it. */
   public String zh() {
     return zh;

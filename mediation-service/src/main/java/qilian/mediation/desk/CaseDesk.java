@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.AgencyKind;
+import qilian.contract.Standing;
 import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
 import qilian.guard.Role;
@@ -151,6 +152,12 @@ public class CaseDesk {
     }
     if (command instanceof CaseCommand.ReportEscalation it) {
       mustBePolice(it.toldTo());
+    } else if (command instanceof CaseCommand.ApplyForConfirmation it) {
+      mustBeCourt(it.court());
+    } else if (command instanceof CaseCommand.AskAgency it) {
+      mayHandle(it.agency());
+    } else if (command instanceof CaseCommand.ChangeLead it) {
+      mayHandle(it.to());
     }
     return decide(subject, command, who);
   }
@@ -162,6 +169,28 @@ public class CaseDesk {
           .at("/toldTo")
           .with("agency", agency)
           .basedOn(TO_THE_POLICE);
+    }
+  }
+
+  /** Whom the parties apply to reads the file and decides. */
+  private void mustBeCourt(String agency) {
+    if (members.kindOf(agency).filter(AgencyKind.PEOPLES_COURT::equals).isEmpty()) {
+      throw Refused.of("NOT_A_COURT", 422)
+          .at("/court")
+          .with("agency", agency)
+          .basedOn("《民事诉讼法》第二百零五条");
+    }
+  }
+
+  /** Nobody leads or assists but a member of the alliance that has duties of its own. */
+  private void mayHandle(String agency) {
+    AgencyKind kind =
+        members
+            .kindOf(agency)
+            .orElseThrow(
+                () -> Refused.of("UNKNOWN_AGENCY", 422).at("/agency").with("agency", agency));
+    if (kind.standing() == Standing.PARTNER) {
+      throw Refused.of("PARTNER_CANNOT_HANDLE", 422).at("/agency").with("agency", agency);
     }
   }
 

@@ -37,20 +37,4 @@ public record Agreement(
     instalments = List.copyOf(instalments);
     signedBy = Set.copyOf(signedBy);
   }
-
-  /** The same, effective from that day. */
-  Agreement effective(LocalDate day) {
-    return new Agreement(
-        form,
-        facts,
-        performance,
-        amount,
-        partial,
-        day,
-        clauses,
-        instalments,
-        signedBy,
-        mediatorSigned,
-        sealed);
-  }
 }

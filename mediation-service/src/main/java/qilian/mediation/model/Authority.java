@@ -59,6 +59,7 @@ public final class Authority {
             PauseMediation.class,
             ResumeMediation.class,
             ExtendClock.class,
+            TellDay.class,
             ReachAgreement.class,
             RecordPerformance.class,
             RecordBreach.class,
@@ -102,6 +103,11 @@ public final class Authority {
         .getOrDefault(subject.phase(), Map.of())
         .forEach(
             (command, targets) -> {
+              if (command == ApplyForConfirmation.class
+                  && subject.track() != null
+                  && !subject.track().isConfirmable()) {
+                return;
+              }
               if (command == AnswerAsk.class
                   ? subject.handling().awaited(agency).isPresent()
                   : allows(subject, command, agency, part, coordinates)) {

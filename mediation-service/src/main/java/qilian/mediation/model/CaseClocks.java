@@ -46,16 +46,30 @@ final class CaseClocks {
     return all;
   }
 
+  /** The same where the day was told: one that runs already counts from it instead. */
+  static List<ClockRun> told(
+      List<ClockRun> runs, @Nullable Track track, boolean summary, Trigger trigger, LocalDate day) {
+    List<ClockRun> corrected =
+        runs.stream()
+            .map(
+                run ->
+                    run.clock().trigger() == trigger
+                        ? new ClockRun(run.clock(), day, run.pauses(), run.extensions())
+                        : run)
+            .toList();
+    return started(corrected, track, summary, trigger, day);
+  }
+
   /** Of the two clocks of a court that entrusts, the one of its procedure. */
-  private static boolean isOfProcedure(StatutoryClock clock, Track track, boolean summary) {
+  static boolean isOfProcedure(StatutoryClock clock, Track track, boolean summary) {
     return track != Track.COURT_ENTRUSTED
         || clock.track() == null
         || StatutoryClocks.mediation(track, summary).filter(clock::equals).isPresent();
   }
 
-  /** The runs without those that such an event starts. */
-  static List<ClockRun> without(List<ClockRun> runs, Trigger trigger) {
-    return runs.stream().filter(run -> run.clock().trigger() != trigger).toList();
+  /** The runs without those that such events start. */
+  static List<ClockRun> without(List<ClockRun> runs, Set<Trigger> triggers) {
+    return runs.stream().filter(run -> !triggers.contains(run.clock().trigger())).toList();
   }
 
   /** The runs without those of mediation itself, which has ended. */

@@ -50,6 +50,9 @@ public sealed interface CaseCommand {
       Map<Trigger, LocalDate> triggers)
       implements CaseCommand {}
 
+  /** Tell the day of an event that a clock of the track counts from. */
+  record TellDay(Trigger trigger, LocalDate day) implements OfClock {}
+
   /** Turn the dispute away, or hand it to whom it concerns (不予受理, 移送). */
   record DeclineDispute(@Nullable String handedTo) implements CaseCommand {}
 

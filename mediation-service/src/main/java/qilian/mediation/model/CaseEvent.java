@@ -46,6 +46,9 @@ public sealed interface CaseEvent {
       Instant at, Track track, boolean summary, boolean complex, Map<Trigger, LocalDate> triggers)
       implements CaseEvent {}
 
+  /** The day that a clock of the track counts from was told, or told otherwise. */
+  record DayTold(Instant at, Trigger trigger, LocalDate day) implements OfClock {}
+
   /** It was turned away or handed over. */
   record DisputeDeclined(Instant at, Outcome outcome, @Nullable String handedTo)
       implements CaseEvent {}
@@ -77,8 +80,15 @@ public sealed interface CaseEvent {
   /** Another agency leads. */
   record LeadChanged(Instant at, String from, String to) implements OfHandling {}
 
-  /** A mediator was assigned or chosen. */
-  record MediatorAssigned(Instant at, String ref, boolean chosen) implements OfSessions {}
+  /** A mediator was assigned, or chosen by the parties that accepted it. */
+  record MediatorAssigned(Instant at, String ref, boolean chosen, Set<String> acceptedBy)
+      implements OfSessions {
+
+    public MediatorAssigned {
+      // Histories of before do not say it.
+      acceptedBy = acceptedBy == null ? Set.of() : Set.copyOf(acceptedBy);
+    }
+  }
 
   /** A mediator stepped back. */
   record MediatorRecused(Instant at, String ref, RecusalGround ground) implements OfSessions {}
@@ -98,14 +108,26 @@ public sealed interface CaseEvent {
   /** Mediation goes on. */
   record MediationResumed(Instant at) implements OfClock {}
 
-  /** The clock was extended. */
-  record ClockExtended(Instant at, Length by) implements OfClock {}
+  /** The clock was extended, by the consent of these parties or by approval. */
+  record ClockExtended(Instant at, Length by, Set<String> agreedBy, boolean approved)
+      implements OfClock {
+
+    public ClockExtended {
+      // Histories of before do not say it.
+      agreedBy = agreedBy == null ? Set.of() : Set.copyOf(agreedBy);
+    }
+  }
 
   /** The parties agreed. */
   record AgreementReached(Instant at, Agreement agreement) implements OfAgreement {}
 
-  /** An instalment was performed. */
-  record PerformanceRecorded(Instant at, int instalment, LocalDate on, @Nullable BigDecimal paid)
+  /**
+   * An instalment was performed, or part of it was paid.
+   *
+   * @param partly whether more of it is still owed; histories of before do not say it
+   */
+  record PerformanceRecorded(
+      Instant at, int instalment, LocalDate on, @Nullable BigDecimal paid, boolean partly)
       implements OfAgreement {}
 
   /** It was not performed. */

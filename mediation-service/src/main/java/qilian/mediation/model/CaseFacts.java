@@ -50,7 +50,7 @@ public final class CaseFacts {
           new MediationFact.PartyJoined(stand, it.ref(), it.participation().name());
       case GuardianTold it -> null;
       case ConsentRecorded it ->
-          after.phase() == Phase.REFUSED && it.answer().isNo() && it.invitedRef() == null
+          stopsIt(after, it)
               ? new MediationFact.DisputeRefused(stand)
               : new MediationFact.ConsentRecorded(
                   stand, it.partyRef(), it.invitedRef(), it.answer().name());
@@ -71,6 +71,7 @@ public final class CaseFacts {
       case SessionHeld it ->
           new MediationFact.SessionHeld(
               stand, it.number(), it.present().containsAll(after.partyRefs()));
+      case DayTold it -> null;
       case MediationPaused it -> new MediationFact.ClockPaused(stand, it.ground().name());
       case MediationResumed it -> new MediationFact.ClockResumed(stand);
       case ClockExtended it -> new MediationFact.ClockExtended(stand, until(after, it));
@@ -98,6 +99,19 @@ public final class CaseFacts {
       case CaseAbsorbed it -> null;
       case DeadlineMoved it -> moved(stand, it.deadline());
     };
+  }
+
+  /** Whether this very no brought the case to its end; a further one changes nothing any more. */
+  private static boolean stopsIt(DisputeCase after, ConsentRecorded event) {
+    if (after.phase() != Phase.REFUSED || !event.answer().isNo() || event.invitedRef() != null) {
+      return false;
+    }
+    return after.parties().values().stream()
+                .map(party -> party.latest(null))
+                .filter(answer -> answer != null && answer.isNo())
+                .count()
+            == 1
+        && !after.parties().get(event.partyRef()).hadSaidNo();
   }
 
   private static MediationFact agreed(CaseStand stand, Agreement agreement) {

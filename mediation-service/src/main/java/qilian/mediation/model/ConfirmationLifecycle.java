@@ -53,6 +53,9 @@ final class ConfirmationLifecycle {
     if (agreement == null) {
       return Optional.of(refused(Refusal.NO_AGREEMENT));
     }
+    if (subject.track() != null && !subject.track().isConfirmable()) {
+      return Optional.of(refused(Refusal.TRACK_NOT_CONFIRMABLE, subject.track().zh()));
+    }
     if (subject.confirmation().status() == Status.EXPIRED
         || subject
             .clock(StatutoryClocks.CONFIRMATION_APPLICATION)

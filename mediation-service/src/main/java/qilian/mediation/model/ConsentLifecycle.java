@@ -1,6 +1,7 @@
 package qilian.mediation.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,28 @@ final class ConsentLifecycle {
         subject.partyRefs().stream()
             .allMatch(ref -> subject.parties().get(ref).latest(null) == Answer.CONSENTED);
     return allSaidYes ? Optional.empty() : Optional.of(Refusal.CONSENT_MISSING);
+  }
+
+  /**
+   * The same on a day gone by, by what each party had last said when that day ended: who had taken
+   * its word back then, or had not given it yet, was in no session.
+   */
+  static Optional<Refusal> barOn(DisputeCase subject, LocalDate on) {
+    boolean missing = false;
+    for (String ref : subject.partyRefs()) {
+      Answer said =
+          subject.parties().get(ref).consents().stream()
+              .filter(each -> each.invitedRef() == null)
+              .filter(each -> !subject.dayOf(each.at()).isAfter(on))
+              .reduce((earlier, later) -> later)
+              .map(Consent::answer)
+              .orElse(null);
+      if (said != null && said.isNo()) {
+        return Optional.of(Refusal.PARTY_REFUSED);
+      }
+      missing |= said == null;
+    }
+    return missing ? Optional.of(Refusal.CONSENT_MISSING) : Optional.empty();
   }
 
   /** Whether every party consents to that invited participant. */

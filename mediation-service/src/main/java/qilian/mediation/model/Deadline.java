@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param kind what sort, such as {@code INSTALMENT}
  * @param on last local day in time
  * @param lapsesAt first moment at which it is too late
- * @param owedBy the agency that must see to it
+ * @param owedBy the agency that must see to it, or {@link Deadlines#PARTIES}
  * @param basis the rule behind it, in Chinese
  * @param provisional whether a notice of days off that is still to come may move it
  * @param step how far the reminders have come

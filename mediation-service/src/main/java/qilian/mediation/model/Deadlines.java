@@ -15,13 +15,16 @@ import qilian.mediation.clock.ClockRun;
 import qilian.mediation.clock.Explanation;
 import qilian.mediation.clock.Reckoning;
 import qilian.mediation.clock.StatutoryClocks;
+import qilian.mediation.clock.Track;
 import qilian.mediation.model.CaseCommand.ExtendClock;
 import qilian.mediation.model.CaseCommand.LapseDeadline;
 import qilian.mediation.model.CaseCommand.PauseMediation;
 import qilian.mediation.model.CaseCommand.ResumeMediation;
+import qilian.mediation.model.CaseCommand.TellDay;
 import qilian.mediation.model.CaseEvent.AgencyAnswered;
 import qilian.mediation.model.CaseEvent.ClockExtended;
 import qilian.mediation.model.CaseEvent.ConfirmationExpired;
+import qilian.mediation.model.CaseEvent.DayTold;
 import qilian.mediation.model.CaseEvent.DeadlineMoved;
 import qilian.mediation.model.CaseEvent.MediationEnded;
 import qilian.mediation.model.CaseEvent.MediationPaused;
@@ -44,6 +47,21 @@ public final class Deadlines {
 
   /** Kind of the day of a visit. */
   public static final String FOLLOW_UP = "FOLLOW_UP";
+
+  /** Who owes what no agency can do for the parties. */
+  public static final String PARTIES = "parties";
+
+  private static final Set<String> OF_THE_PARTIES =
+      Set.of(
+          INSTALMENT,
+          StatutoryClocks.CONFIRMATION_APPLICATION,
+          "LABOUR_ARBITRATION",
+          "TRAFFIC_APPLICATION",
+          "PETITION_REVIEW_REQUEST",
+          "PETITION_RECHECK_REQUEST");
+
+  private static final Set<String> OF_THE_COURT =
+      Set.of("CONFIRMATION_ACCEPTANCE", "CONFIRMATION_DECISION");
 
   private static final String PERFORMANCE_BASIS = Articles.MEDIATION + "第三十一条（督促履行）";
   private static final String VISIT_BASIS = Articles.MEDIATION + "第三十一条（回访）";
@@ -163,10 +181,19 @@ public final class Deadlines {
         kind,
         on,
         on.plusDays(1).atStartOfDay(ZoneId.of(subject.origin().zone())).toInstant(),
-        subject.handling().lead(),
+        debtor(subject, kind),
         basis,
         provisional,
         step(subject, key, on));
+  }
+
+  /** Who owes it: the court what is the court's, the parties what is theirs, the lead the rest. */
+  private static String debtor(DisputeCase subject, String kind) {
+    if (OF_THE_PARTIES.contains(kind)) {
+      return PARTIES;
+    }
+    String court = subject.confirmation().court();
+    return court != null && OF_THE_COURT.contains(kind) ? court : subject.handling().lead();
   }
 
   private static Step step(DisputeCase subject, String key, LocalDate on) {
@@ -206,9 +233,34 @@ public final class Deadlines {
               .orElseGet(() -> Decision.accepted(new MediationResumed(now)));
       case ExtendClock it ->
           CaseClocks.refuseExtension(subject, it.by(), it.agreedBy(), it.approved(), today)
-              .orElseGet(() -> Decision.accepted(new ClockExtended(now, it.by())));
+              .orElseGet(
+                  () ->
+                      Decision.accepted(
+                          new ClockExtended(now, it.by(), it.agreedBy(), it.approved())));
+      case TellDay it -> tell(subject, it, now, today);
       case LapseDeadline it -> lapse(subject, it, now);
     };
+  }
+
+  private static Decision tell(DisputeCase subject, TellDay command, Instant now, LocalDate today) {
+    Track track = subject.track();
+    if (track == null) {
+      return Decision.refused(Refusal.NOT_IN_THIS_PHASE, subject.phase().labelZh());
+    }
+    boolean known =
+        subject.clocks().stream()
+            .anyMatch(
+                run ->
+                    run.clock().trigger() == command.trigger()
+                        && run.startedOn().equals(command.day()));
+    return known
+        ? Decision.refused(Refusal.ALREADY_SO)
+        : TrackDays.refuse(
+                track,
+                Map.of(command.trigger(), command.day()),
+                subject.acceptedOn() != null,
+                today)
+            .orElseGet(() -> Decision.accepted(new DayTold(now, command.trigger(), command.day())));
   }
 
   /** Decides again, under the lock, what the watch found due. */

@@ -21,7 +21,13 @@ public sealed interface Decision {
    * @param detail what exactly is in the way, such as a clause's number; null where that is plain
    */
   record Refused(Refusal reason, @Nullable String article, @Nullable String detail)
-      implements Decision {}
+      implements Decision {
+
+    /** The same, resting on another article. */
+    Refused resting(@Nullable String other) {
+      return new Refused(reason, other, detail);
+    }
+  }
 
   /** Done by these. */
   static Decision accepted(CaseEvent... events) {

@@ -1,10 +1,10 @@
 package qilian.mediation.model;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,10 @@ import qilian.mediation.clock.Trigger;
  * @param summary whether the court that entrusted it hears it in summary procedure
  * @param complex whether it was found complex at the screening
  * @param parties everybody who takes part, by reference
+ * @param acceptedOn the day it was accepted; null before that
  * @param clocks the statutory clocks that run
  * @param performed day of performance by number of the instalment
+ * @param paid yuan paid so far, by number of the instalment
  * @param goesOnIn code of the case that it was merged into; null where it was not
  * @param escalated whether a suspected security or criminal matter was reported to the police
  * @param prevented how many times an escalation was prevented
@@ -44,9 +46,11 @@ public record DisputeCase(
     Map<String, Party> parties,
     List<Mediator> mediators,
     List<Session> sessions,
+    @Nullable LocalDate acceptedOn,
     List<ClockRun> clocks,
     @Nullable Agreement agreement,
     Map<Integer, LocalDate> performed,
+    Map<Integer, BigDecimal> paid,
     Confirmation confirmation,
     List<FollowUp> followUps,
     @Nullable Outcome outcome,
@@ -71,8 +75,10 @@ public record DisputeCase(
         Map.of(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         null,
+        Map.of(),
         Map.of(),
         Confirmation.NONE,
         List.of(),
@@ -112,11 +118,12 @@ public record DisputeCase(
     return origin.dayOf(moment);
   }
 
-  /** Every agency that may read the case at all: whoever has, or was offered, a part in it. */
+  /**
+   * Every agency that may read the case at all: whoever has a part in it, or was offered one and
+   * has not declined.
+   */
   public Set<String> members() {
-    Set<String> all = new LinkedHashSet<>(Part.of(this).keySet());
-    handling.asks().forEach(ask -> all.add(ask.agency()));
-    return all;
+    return Part.of(this).keySet();
   }
 
   /** A copy to be changed, one event later. */
@@ -138,9 +145,11 @@ public record DisputeCase(
     Map<String, Party> parties;
     List<Mediator> mediators;
     List<Session> sessions;
+    @Nullable LocalDate acceptedOn;
     List<ClockRun> clocks;
     @Nullable Agreement agreement;
     Map<Integer, LocalDate> performed;
+    Map<Integer, BigDecimal> paid;
     Confirmation confirmation;
     List<FollowUp> followUps;
     @Nullable Outcome outcome;
@@ -163,9 +172,11 @@ public record DisputeCase(
       parties = new LinkedHashMap<>(from.parties);
       mediators = new ArrayList<>(from.mediators);
       sessions = new ArrayList<>(from.sessions);
+      acceptedOn = from.acceptedOn;
       clocks = new ArrayList<>(from.clocks);
       agreement = from.agreement;
       performed = new LinkedHashMap<>(from.performed);
+      paid = new LinkedHashMap<>(from.paid);
       confirmation = from.confirmation;
       followUps = new ArrayList<>(from.followUps);
       outcome = from.outcome;
@@ -191,9 +202,11 @@ public record DisputeCase(
           java.util.Collections.unmodifiableMap(parties),
           List.copyOf(mediators),
           List.copyOf(sessions),
+          acceptedOn,
           List.copyOf(clocks),
           agreement,
           Map.copyOf(performed),
+          Map.copyOf(paid),
           confirmation,
           List.copyOf(followUps),
           outcome,

@@ -70,6 +70,7 @@ public final class MediationLifecycle {
     moves.stay(EnumSet.of(SUSPENDED), RecordConsent.class);
     moves.from(free, PauseMediation.class, SUSPENDED);
     moves.from(SUSPENDED, ResumeMediation.class, ACCEPTED, MEDIATOR_ASSIGNED, IN_SESSION);
+    moves.stay(EnumSet.range(SCREENED, SUSPENDED), TellDay.class);
     moves.stay(UNDER_WAY, ExtendClock.class);
     moves.from(ACCEPTED, AssignMediator.class, MEDIATOR_ASSIGNED);
     moves.stay(EnumSet.of(MEDIATOR_ASSIGNED, IN_SESSION), AssignMediator.class);
@@ -114,12 +115,13 @@ public final class MediationLifecycle {
   public static Decision decide(
       DisputeCase subject, CaseCommand command, Instant now, LocalRules rules) {
     Decision decision = guarded(subject, command, now, rules);
-    if (!(decision instanceof Decision.Accepted accepted)) {
-      return decision;
+    if (decision instanceof Decision.Refused no) {
+      return no.resting(Articles.of(subject.track(), no.reason(), no.article()));
     }
+    List<CaseEvent> events = ((Decision.Accepted) decision).events();
     Set<Phase> targets =
         MOVES.getOrDefault(subject.phase(), Map.of()).getOrDefault(command.getClass(), Set.of());
-    return targets.contains(fold(subject, accepted.events()).phase())
+    return targets.contains(fold(subject, events).phase())
         ? decision
         : refused(Refusal.NOT_IN_THIS_PHASE, subject.phase().labelZh());
   }
@@ -140,8 +142,12 @@ public final class MediationLifecycle {
       case ScreenDispute it ->
           it.track() == Track.PUBLIC_SECURITY && !it.exclusions().isEmpty()
               ? refused(Refusal.EXCLUDED_FROM_MEDIATION, Exclusion.labels(it.exclusions()))
-              : accepted(
-                  new DisputeScreened(now, it.track(), it.summary(), it.complex(), it.triggers()));
+              : TrackDays.refuse(it.track(), it.triggers(), false, subject.dayOf(now))
+                  .orElseGet(
+                      () ->
+                          accepted(
+                              new DisputeScreened(
+                                  now, it.track(), it.summary(), it.complex(), it.triggers())));
       case DeclineDispute it -> {
         Outcome outcome = it.handedTo() == null ? Outcome.NOT_ACCEPTED : Outcome.TRANSFERRED;
         yield accepted(new DisputeDeclined(now, outcome, it.handedTo()));
@@ -237,7 +243,8 @@ public final class MediationLifecycle {
       case ConsentRecorded it -> ConsentLifecycle.apply(next, it);
       case DisputeAccepted it -> {
         next.phase = ACCEPTED;
-        next.clocks = CaseClocks.without(next.clocks, Trigger.COMPLAINT_RECEIVED);
+        next.acceptedOn = day;
+        next.clocks = CaseClocks.without(next.clocks, TrackDays.UNTIL_ACCEPTANCE);
         next.start(Trigger.ACCEPTED, day);
         next.start(Trigger.MEDIATION_STARTED, day);
       }
@@ -256,6 +263,10 @@ public final class MediationLifecycle {
       }
       case ClockExtended it ->
           next.clocks = CaseClocks.extended(before, new Extension(it.by(), day, true));
+      case DayTold it ->
+          next.clocks =
+              CaseClocks.told(
+                  before.clocks(), before.track(), before.summary(), it.trigger(), it.day());
       case DeadlineMoved it -> next.steps.put(it.deadline().mark(), it.deadline().step());
       case CaseEvent.OfAgreement it -> PerformanceLifecycle.apply(next, it, day);
       case CaseEvent.OfConfirmation it -> ConfirmationLifecycle.apply(next, it, day);

@@ -32,6 +32,12 @@ public record Party(
         .orElse(null);
   }
 
+  /** Whether its answer to mediation before the last one was a no already. */
+  boolean hadSaidNo() {
+    List<Consent> said = consents.stream().filter(each -> each.invitedRef() == null).toList();
+    return said.size() > 1 && said.get(said.size() - 2).answer().isNo();
+  }
+
   /** The same with one more answer. */
   Party answering(Consent consent) {
     List<Consent> all = new ArrayList<>(consents);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.Trigger;
 import qilian.mediation.model.CaseCommand.ArchiveCase;
 import qilian.mediation.model.CaseCommand.ReachAgreement;
@@ -48,14 +49,14 @@ final class PerformanceLifecycle {
     return switch (command) {
       case ReachAgreement it ->
           ConsentLifecycle.bar(subject)
-              .or(() -> refuse(subject, it, rules, today))
               .map(Decision::refused)
-              .orElseGet(() -> accepted(new AgreementReached(now, effective(it, today))));
+              .or(() -> refuse(subject, it, rules, today))
+              .orElseGet(() -> accepted(new AgreementReached(now, it.agreement())));
       case RecordPerformance it -> perform(subject, it, now, today);
       case RecordBreach it ->
-          it.routes().isEmpty()
-              ? refused(Refusal.BREACH_ROUTES_NOT_TOLD)
-              : accepted(new AgreementBreached(now, it.instalment(), it.routes()));
+          refuseBreach(subject, it, today)
+              .map(Decision::refused)
+              .orElseGet(() -> accepted(new AgreementBreached(now, it.instalment(), it.routes())));
       case RecordFollowUp it ->
           subject.followUps().stream().anyMatch(f -> f.kind() == it.kind() && f.isOpen())
               ? accepted(new FollowedUp(now, it.kind(), it.holds()))
@@ -64,24 +65,59 @@ final class PerformanceLifecycle {
     };
   }
 
-  /** What was agreed orally binds from the day it was reached (第三十条). */
-  private static Agreement effective(ReachAgreement command, LocalDate today) {
-    Agreement agreement = command.agreement();
-    return agreement.form() == Outcome.AGREED_WRITTEN ? agreement : agreement.effective(today);
-  }
-
   private static Decision perform(
       DisputeCase subject, RecordPerformance it, Instant now, LocalDate today) {
-    Agreement agreement = subject.agreement();
-    boolean owed =
-        agreement != null
-            && agreement.instalments().stream().anyMatch(i -> i.number() == it.instalment());
-    if (!owed || it.on().isAfter(today)) {
+    Optional<Instalment> owed = instalment(subject, it.instalment());
+    if (owed.isEmpty() || it.on().isAfter(today)) {
       return refused(Refusal.UNKNOWN_INSTALMENT);
     }
-    return subject.performed().containsKey(it.instalment())
-        ? refused(Refusal.ALREADY_SO)
-        : accepted(new PerformanceRecorded(now, it.instalment(), it.on(), it.paid()));
+    if (subject.performed().containsKey(it.instalment())) {
+      return refused(Refusal.ALREADY_SO);
+    }
+    BigDecimal open = open(subject, owed.get());
+    // Who names no sum says that what was owed is there.
+    BigDecimal paid = it.paid() == null ? open : it.paid();
+    boolean partly = open != null && paid != null && paid.compareTo(open) < 0;
+    return accepted(new PerformanceRecorded(now, it.instalment(), it.on(), paid, partly));
+  }
+
+  /** What is still owed of an instalment in money; null where it is no money. */
+  private static @Nullable BigDecimal open(DisputeCase subject, Instalment instalment) {
+    BigDecimal amount = instalment.amount();
+    return amount == null
+        ? null
+        : amount.subtract(subject.paid().getOrDefault(instalment.number(), BigDecimal.ZERO));
+  }
+
+  private static Optional<Instalment> instalment(DisputeCase subject, int number) {
+    return Optional.ofNullable(subject.agreement()).stream()
+        .flatMap(agreement -> agreement.instalments().stream())
+        .filter(each -> each.number() == number)
+        .findFirst();
+  }
+
+  /** Why nothing is broken: it is not agreed, it is done, or its day has not gone by. */
+  private static Optional<Refusal> refuseBreach(
+      DisputeCase subject, RecordBreach it, LocalDate today) {
+    if (it.routes().isEmpty()) {
+      return Optional.of(Refusal.BREACH_ROUTES_NOT_TOLD);
+    }
+    List<Instalment> plan =
+        Optional.ofNullable(subject.agreement()).map(Agreement::instalments).orElse(List.of());
+    Integer number = it.instalment();
+    if (number != null && instalment(subject, number).isEmpty()) {
+      return Optional.of(Refusal.UNKNOWN_INSTALMENT);
+    }
+    if (number != null && subject.performed().containsKey(number)) {
+      return Optional.of(Refusal.ALREADY_SO);
+    }
+    boolean overdue =
+        plan.isEmpty()
+            || plan.stream()
+                .filter(each -> number == null || each.number() == number)
+                .filter(each -> !subject.performed().containsKey(each.number()))
+                .anyMatch(each -> each.dueOn().isBefore(today));
+    return overdue ? Optional.empty() : Optional.of(Refusal.NOT_DUE_YET);
   }
 
   private static Decision archive(DisputeCase subject, ArchiveCase it, Instant now) {
@@ -108,7 +144,12 @@ final class PerformanceLifecycle {
         next.start(Trigger.AGREEMENT_EFFECTIVE, it.agreement().effectiveOn());
       }
       case PerformanceRecorded it -> {
-        next.performed.put(it.instalment(), it.on());
+        if (it.paid() != null) {
+          next.paid.merge(it.instalment(), it.paid(), BigDecimal::add);
+        }
+        if (!it.partly()) {
+          next.performed.put(it.instalment(), it.on());
+        }
         boolean complete = isComplete(requireNonNull(next.agreement), next.performed);
         if (complete) {
           next.phase = Phase.PERFORMED;
@@ -135,7 +176,23 @@ final class PerformanceLifecycle {
   }
 
   /** Why these words are no agreement, or empty. */
-  private static Optional<Refusal> refuse(
+  private static Optional<Decision> refuse(
+      DisputeCase subject, ReachAgreement command, LocalRules rules, LocalDate today) {
+    Optional<Refusal> refusal = lacks(subject, command, rules, today);
+    boolean oral = command.agreement().form() != Outcome.AGREED_WRITTEN;
+    return refusal
+        .<Decision>map(
+            each ->
+                oral && each == Refusal.AGREEMENT_INCOMPLETE
+                    ? new Decision.Refused(each, Articles.ORAL, null)
+                    : refused(each))
+        .or(
+            () ->
+                ConsentLifecycle.barOn(subject, command.agreement().effectiveOn())
+                    .map(Decision::refused));
+  }
+
+  private static Optional<Refusal> lacks(
       DisputeCase subject, ReachAgreement command, LocalRules rules, LocalDate today) {
     Agreement agreement = command.agreement();
     boolean incomplete =
@@ -163,7 +220,15 @@ final class PerformanceLifecycle {
     } else if (incomplete) {
       return Optional.of(Refusal.AGREEMENT_INCOMPLETE);
     }
-    return addsUp(agreement) ? Optional.empty() : Optional.of(Refusal.INSTALMENTS_DO_NOT_ADD_UP);
+    if (!addsUp(agreement)) {
+      return Optional.of(Refusal.INSTALMENTS_DO_NOT_ADD_UP);
+    }
+    // Nobody agrees before the parties last met, and an oral agreement binds from that very day.
+    boolean early =
+        subject.heldSessions().stream()
+            .map(Session::heldOn)
+            .anyMatch(held -> held != null && agreement.effectiveOn().isBefore(held));
+    return early ? Optional.of(Refusal.AGREEMENT_DAY_NOT_POSSIBLE) : Optional.empty();
   }
 
   private static boolean isWritingDue(

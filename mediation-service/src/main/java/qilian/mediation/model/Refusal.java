@@ -64,6 +64,18 @@ public enum Refusal {
   NOT_A_PARTY(null),
   UNKNOWN_SESSION(null),
   SESSION_IN_FUTURE(null),
+  /** Before the acceptance, or before the session before it. */
+  SESSION_TOO_EARLY(null),
+  /** The track counts from no such day that anybody tells, or does so no more. */
+  DAY_NOT_OF_THIS_TRACK(null),
+  /** In the future, or longer ago than any claim lives. */
+  DAY_NOT_POSSIBLE(null),
+  /** No court confirms what was not mediated by a body of mediation. */
+  TRACK_NOT_CONFIRMABLE(Articles.CONFIRMATION),
+  /** The agreement cannot have been reached on that day. */
+  AGREEMENT_DAY_NOT_POSSIBLE(Articles.MEDIATION + "第二十九条、第三十条"),
+  /** Nothing of it was due yet. */
+  NOT_DUE_YET(Articles.MEDIATION + "第三十一条、第三十二条"),
   MEDIATOR_MISSING(Articles.MEDIATION + "第十九条"),
   UNKNOWN_MEDIATOR(null),
   UNKNOWN_CLAUSE(null),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param venue where, as the notice says it
  * @param open whether others may listen; only by the wish of every party
  * @param heldOn its day; null while it is only called
+ * @param heldBy the agency that led then, whose minutes it are; null while it is only called
  * @param present references of those who came
  * @param evidence headings of what was put forward
  */
@@ -21,6 +22,7 @@ public record Session(
     String venue,
     boolean open,
     @Nullable LocalDate heldOn,
+    @Nullable String heldBy,
     List<String> present,
     List<String> evidence) {
 

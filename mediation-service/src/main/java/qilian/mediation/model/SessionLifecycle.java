@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import qilian.mediation.clock.ClockRun;
 import qilian.mediation.clock.StatutoryClocks;
 import qilian.mediation.clock.Track;
@@ -60,7 +61,7 @@ final class SessionLifecycle {
     }
     return before.isPresent()
         ? refused(Refusal.ALREADY_SO)
-        : accepted(new MediatorAssigned(now, it.ref(), it.chosen()));
+        : accepted(new MediatorAssigned(now, it.ref(), it.chosen(), it.acceptedBy()));
   }
 
   private static Decision call(DisputeCase subject, CallSession it, Instant now) {
@@ -113,9 +114,24 @@ final class SessionLifecycle {
     if (!called) {
       return refused(Refusal.UNKNOWN_SESSION);
     }
-    return it.heldOn().isAfter(today)
-        ? refused(Refusal.SESSION_IN_FUTURE)
+    if (it.heldOn().isAfter(today)) {
+      return refused(Refusal.SESSION_IN_FUTURE);
+    }
+    Optional<Refusal> dated = refuseDay(subject, it.heldOn());
+    return dated.isPresent()
+        ? refused(dated.get())
         : accepted(new SessionHeld(now, it.number(), it.heldOn(), it.present(), it.evidence()));
+  }
+
+  /** Why nobody can have met on that day: too early, or somebody's word of then was no yes. */
+  private static Optional<Refusal> refuseDay(DisputeCase subject, LocalDate on) {
+    LocalDate accepted = subject.acceptedOn();
+    boolean early =
+        (accepted != null && on.isBefore(accepted))
+            || subject.heldSessions().stream()
+                .map(Session::heldOn)
+                .anyMatch(before -> before != null && on.isBefore(before));
+    return early ? Optional.of(Refusal.SESSION_TOO_EARLY) : ConsentLifecycle.barOn(subject, on);
   }
 
   /** Whether the police would hold a third session, or the second too late (M12). */
@@ -149,7 +165,14 @@ final class SessionLifecycle {
       case SessionCalled it ->
           next.sessions.add(
               new Session(
-                  it.number(), it.begins(), it.venue(), it.open(), null, List.of(), List.of()));
+                  it.number(),
+                  it.begins(),
+                  it.venue(),
+                  it.open(),
+                  null,
+                  null,
+                  List.of(),
+                  List.of()));
       case SessionHeld it -> held(next, it);
     }
   }
@@ -165,6 +188,7 @@ final class SessionLifecycle {
                     each.venue(),
                     each.open(),
                     event.heldOn(),
+                    next.handling.lead(),
                     event.present(),
                     event.evidence())
                 : each);
@@ -172,7 +196,7 @@ final class SessionLifecycle {
     if (first) {
       next.start(Trigger.FIRST_SESSION, event.heldOn());
     } else {
-      next.clocks = CaseClocks.without(next.clocks, Trigger.FIRST_SESSION);
+      next.clocks = CaseClocks.without(next.clocks, Set.of(Trigger.FIRST_SESSION));
     }
   }
 }

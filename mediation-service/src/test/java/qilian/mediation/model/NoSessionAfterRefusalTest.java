@@ -3,7 +3,9 @@ package qilian.mediation.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,8 @@ import qilian.mediation.model.Consent.Answer;
 class NoSessionAfterRefusalTest {
 
   private static final int DEPTH = 12;
+  private static final int DATED_DEPTH = 7;
+  private static final int DAYS = 2;
 
   private static final List<CaseCommand> COMMANDS =
       List.of(
@@ -89,6 +93,116 @@ class NoSessionAfterRefusalTest {
     assertTrue(states > 500 && meetings > 0, states + " states, " + meetings + " meetings");
     assertTrue(meetingsAfterRenewal > 0, "a renewed yes opens the way again");
   }
+
+  /**
+   * The same over days: from a called session on, with a third party, another lead, a merger, and
+   * sessions recorded for the day itself and for days gone by.
+   */
+  @Test
+  void no_day_gone_by_is_named_on_which_somebodys_last_word_was_no() {
+    Walk start = Told.accepted(qilian.mediation.clock.Track.PEOPLES).must(Told.ASSIGN);
+    start.must(Told.CALL);
+    List<Dated> frontier = List.of(new Dated(start.subject(), List.of(), 0));
+    Set<Object> known = new HashSet<>();
+    int meetings = 0;
+    int backdated = 0;
+    for (int depth = 0; depth < DATED_DEPTH; depth++) {
+      List<Dated> next = new ArrayList<>();
+      for (Dated state : frontier) {
+        Instant now = Told.START.plus(Duration.ofDays(state.day())).plusSeconds(36_000);
+        if (state.day() < DAYS) {
+          keep(new Dated(state.subject(), state.heard(), state.day() + 1), known, next);
+        }
+        for (CaseCommand command : dated(state)) {
+          Decision decision =
+              MediationLifecycle.decide(state.subject(), command, now, LocalRules.NONE);
+          if (decision instanceof Decision.Accepted accepted) {
+            if (command instanceof HoldSession held) {
+              int on = (int) ChronoUnit.DAYS.between(Told.DAY, held.heldOn());
+              assertEquals(Set.of(), noOn(state, on), held + " after " + state.heard());
+              assertTrue(on >= 0 && on <= state.day(), held.toString());
+              meetings++;
+              backdated += on < state.day() ? 1 : 0;
+            }
+            keep(after(state, command, accepted), known, next);
+          }
+        }
+      }
+      frontier = next;
+    }
+    assertTrue(meetings > 100 && backdated > 20, meetings + " meetings, " + backdated);
+  }
+
+  private static List<CaseCommand> dated(Dated state) {
+    List<CaseCommand> all =
+        new ArrayList<>(
+            List.of(
+                Told.A_YES,
+                Told.B_YES,
+                Told.B_BACK,
+                Told.RESUME,
+                Told.CALL,
+                new CaseCommand.ChangeLead(Told.HOUSING),
+                new CaseCommand.MergeInto("012-25-000009-1"),
+                new CaseCommand.AddParty("c", Participation.THIRD_PARTY, false),
+                Told.says("c", Answer.CONSENTED),
+                Told.says("c", Answer.REFUSED)));
+    int last = state.subject().sessions().size();
+    for (int day = -1; day <= DAYS + 1; day++) {
+      all.add(new HoldSession(last, Told.DAY.plusDays(day), List.of("a", "b"), List.of()));
+    }
+    return all;
+  }
+
+  private static Set<String> noOn(Dated state, int day) {
+    Map<String, Answer> last = new HashMap<>(Map.of("a", Answer.CONSENTED, "b", Answer.CONSENTED));
+    state.subject().partyRefs().forEach(ref -> last.putIfAbsent(ref, Answer.REFUSED));
+    state.heard().stream()
+        .filter(each -> each.day() <= day)
+        .forEach(each -> last.put(each.party(), each.answer()));
+    Set<String> no = new HashSet<>();
+    last.forEach(
+        (party, answer) -> {
+          if (answer != Answer.CONSENTED) {
+            no.add(party);
+          }
+        });
+    return no;
+  }
+
+  private static Dated after(Dated state, CaseCommand command, Decision.Accepted accepted) {
+    List<Heard> heard = new ArrayList<>(state.heard());
+    if (command instanceof RecordConsent consent) {
+      heard.add(new Heard(state.day(), consent.partyRef(), consent.answer()));
+    }
+    return new Dated(
+        MediationLifecycle.fold(state.subject(), accepted.events()),
+        List.copyOf(heard),
+        state.day());
+  }
+
+  private static void keep(Dated state, Set<Object> known, List<Dated> next) {
+    Map<String, Answer> lastOfDay = new HashMap<>();
+    state.heard().forEach(each -> lastOfDay.put(each.day() + each.party(), each.answer()));
+    DisputeCase subject = state.subject();
+    Object key =
+        List.of(
+            subject.phase(),
+            subject.handling().lead(),
+            subject.parties().keySet(),
+            subject.sessions(),
+            lastOfDay,
+            state.day());
+    if (known.add(key)) {
+      next.add(state);
+    }
+  }
+
+  /** What a party said on which day. */
+  private record Heard(int day, String party, Answer answer) {}
+
+  /** A history with its day, and what the checker itself heard when. */
+  private record Dated(DisputeCase subject, List<Heard> heard, int day) {}
 
   @Test
   void the_checker_would_see_a_lifecycle_that_forgets_an_answer() {

@@ -19,6 +19,8 @@ final class StoriesOfEnds {
   private static final CaseCommand POLICE_MATTER =
       new ReportEscalation(Escalation.Kind.CRIMINAL, "baota-police", true);
 
+  private static final Duration AFTER_THE_FIRST = Duration.ofDays(22);
+
   private StoriesOfEnds() {}
 
   static void addTo(Map<String, Walk> all) {
@@ -79,11 +81,18 @@ final class StoriesOfEnds {
   private static void breaches(Map<String, Walk> all) {
     all.put(
         "breached after an agreement in writing",
-        agreed().must(BREACH).must(visit(FollowUp.Kind.BREACH)));
-    all.put("breached after an oral one", inSession(Track.PEOPLES).must(ORAL).must(BREACH));
+        agreed().later(AFTER_THE_FIRST).must(BREACH).must(visit(FollowUp.Kind.BREACH)));
+    all.put(
+        "breached after an oral one",
+        inSession(Track.PEOPLES).must(ORAL).later(AFTER_THE_FIRST).must(BREACH));
     all.put(
         "breached half-way and performed late",
-        agreed().must(FIRST).must(BREACH).must(SECOND).must(THIRD));
+        agreed()
+            .must(FIRST)
+            .later(Duration.ofDays(52))
+            .must(BREACH_OF_ALL)
+            .must(SECOND)
+            .must(THIRD));
     List<Instalment> one =
         List.of(new Instalment(1, DAY.plusDays(9), new BigDecimal("128000.50"), "一次付清"));
     CaseCommand all1 = new CaseCommand.RecordPerformance(1, DAY, new BigDecimal("128000.50"));

@@ -70,6 +70,7 @@ final class Told {
   static final CaseCommand SECOND = new RecordPerformance(2, DAY, new BigDecimal("50000"));
   static final CaseCommand THIRD = new RecordPerformance(3, DAY, new BigDecimal("50000"));
   static final CaseCommand BREACH = new RecordBreach(1, Set.of(Route.LITIGATION));
+  static final CaseCommand BREACH_OF_ALL = new RecordBreach(null, Set.of(Route.LITIGATION));
   static final CaseCommand ROUTES = new TellRoutes(Set.of(Route.LITIGATION));
   static final CaseCommand ARCHIVE = new ArchiveCase(EnumSet.allOf(CaseDocument.class));
   static final CaseCommand PAUSE = new PauseMediation(PauseGround.APPRAISAL);
@@ -176,6 +177,8 @@ final class Told {
     all.put(
         "settled on the spot",
         inSession(Track.PUBLIC_SECURITY).must(ON_SITE).must(visit(FollowUp.Kind.PERFORMED)));
+    all.put("settled on the spot by a committee", inSession(Track.PEOPLES).must(ON_SITE));
+    all.put("a day told late", inSession(Track.LABOUR).must(B_BACK));
     StoriesOfEnds.addTo(all);
     return all;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import qilian.mediation.clock.Track;
+import qilian.mediation.clock.Trigger;
 import qilian.mediation.model.CaseCommand.*;
 import qilian.mediation.panel.RecusalGround;
 
@@ -35,6 +36,10 @@ final class Variants {
     all.add(new HoldSession(Math.max(1, subject.sessions().size()), DAY, List.of("a"), List.of()));
     all.addAll(List.of(WRITTEN, AT_ONCE, ORAL, ORAL_AT_ONCE, ON_SITE, FIRST, SECOND, BREACH));
     all.add(THIRD);
+    all.add(BREACH_OF_ALL);
+    all.add(new TellDay(Trigger.COMPLAINT_RECEIVED, DAY));
+    all.add(new TellDay(Trigger.APPLIED, DAY));
+    all.add(screen(Track.LABOUR));
     for (FollowUp.Kind kind : FollowUp.Kind.values()) {
       all.add(visit(kind));
     }

@@ -1,31 +1,47 @@
 package qilian.stats.timeline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qilian.contract.Coordinates;
 import qilian.contract.Effect;
 import qilian.contract.Fact;
 import qilian.contract.FactType;
 import qilian.contract.Topic;
+import qilian.contract.alliance.AllianceFact;
+import qilian.contract.alliance.TaskStand;
 import qilian.contract.inspection.FindingStand;
 import qilian.contract.inspection.InspectionFact;
 import qilian.contract.mediation.CaseStand;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.report.ReportFact;
+import qilian.contract.risk.RiskFact;
+import qilian.contract.risk.SignalStand;
+import qilian.contract.risk.WarningStand;
 import qilian.transport.canonical.CanonicalEvent;
 import qilian.transport.codec.EventIds;
 
 /** What a canonical event says to the timeline. */
 public final class TimelineReading {
   private static final Pattern SOURCE = Pattern.compile("/agencies/([^/]+)(?:/.*)?");
+
+  /** Where nothing is to be put right any more. */
+  private static final Set<String> DONE = Set.of("NOT_FOUND", "CLEARED", "CLOSED");
+
+  private static final String ENDED_FOR_THE_POLICE = "TERMINATED_ESCALATED";
 
   private TimelineReading() {}
 
@@ -42,6 +58,12 @@ public final class TimelineReading {
     }
     if (type.topic() == Topic.INSPECTION && event.fact() instanceof InspectionFact inspected) {
       return inspected(event, type, inspected, detail);
+    }
+    if (type.topic() == Topic.ALLIANCE && event.fact() instanceof AllianceFact.OfTask task) {
+      return tasked(event, type, task, detail);
+    }
+    if (type.topic() == Topic.RISK && event.fact() instanceof RiskFact risk) {
+      return assessed(event, type, risk, detail);
     }
     Fact fact = type.record() == ReportFact.DisputeReported.class ? event.fact() : null;
     return reported(event, type, fact, detail);
@@ -69,8 +91,136 @@ public final class TimelineReading {
     return new Told(entry(event, type, agency, detail), matter, links);
   }
 
+  /** A task between agencies, beside the matter that it follows from. */
+  private static Told tasked(
+      CanonicalEvent event, FactType type, AllianceFact.OfTask fact, Map<String, String> detail) {
+    TaskStand stand = fact.stand();
+    Set<String> agencies = new LinkedHashSet<>(List.of(stand.proposer()));
+    Stream.of(stand.lead(), stand.asked()).filter(Objects::nonNull).forEach(agencies::add);
+    stand.seats().forEach(seat -> agencies.add(seat.agency()));
+    detail.put("phase", stand.phase());
+    put(detail, "lead", stand.lead());
+    Set<UUID> links = new LinkedHashSet<>(List.of(MatterCodes.ofCode(stand.taskCode())));
+    if (stand.matter() != null) {
+      links.addAll(MatterCodes.named(stand.matter()));
+    }
+    ZoneId zone = ZoneId.of(event.zone());
+    return told(
+        event,
+        type,
+        detail,
+        links,
+        stand.taskCode(),
+        agencies,
+        stand.phase(),
+        stand.due().stream()
+            .map(
+                due ->
+                    new Owed(
+                        due.kind(),
+                        due.at().atZoneSameInstant(zone).toLocalDate(),
+                        due.at().toInstant(),
+                        due.owedBy(),
+                        due.basis()))
+            .toList());
+  }
+
+  /** A signal or a warning; a warning stands beside the signal that it rests on. */
+  private static Told assessed(
+      CanonicalEvent event, FactType type, RiskFact fact, Map<String, String> detail) {
+    Set<UUID> links = new LinkedHashSet<>();
+    String phase = null;
+    switch (fact) {
+      case RiskFact.SignalRaised it -> phase = signalled(it.stand(), links);
+      case RiskFact.SignalJudged it -> phase = signalled(it.stand(), links);
+      case RiskFact.SignalExpired it -> phase = signalled(it.stand(), links);
+      case RiskFact.WarningIssued it -> warned(it.stand(), links);
+      case RiskFact.WarningUpdated it -> warned(it.stand(), links);
+      case RiskFact.WarningCancelled it -> warned(it.stand(), links);
+      case RiskFact.PatternLinked it -> links.addAll(MatterCodes.named(it.pattern()));
+      case RiskFact.PlaceLevelSet ignored -> {}
+    }
+    String agency = agency(event.source());
+    put(detail, "phase", phase);
+    Set<String> agencies = agency == null ? Set.of() : Set.of(agency);
+    return told(event, type, detail, links, null, agencies, phase, List.of());
+  }
+
+  private static String signalled(SignalStand stand, Set<UUID> links) {
+    links.addAll(MatterCodes.named(stand.signal()));
+    return stand.phase();
+  }
+
+  private static void warned(WarningStand stand, Set<UUID> links) {
+    links.addAll(MatterCodes.named(stand.warning()));
+    if (stand.signal() != null) {
+      links.addAll(MatterCodes.named(stand.signal()));
+    }
+  }
+
+  private static Told told(
+      CanonicalEvent event,
+      FactType type,
+      Map<String, String> detail,
+      Set<UUID> links,
+      @Nullable String code,
+      Set<String> agencies,
+      @Nullable String phase,
+      List<Owed> owes) {
+    links.remove(event.aggregateId());
+    Matter matter =
+        new Matter(
+            event.aggregateId(),
+            type.family(),
+            code,
+            event.placePath(),
+            List.copyOf(agencies),
+            phase,
+            owes);
+    // The service speaks here, whoever gave it the command.
+    return new Told(entry(event, type, null, detail), matter, links);
+  }
+
+  /**
+   * That something may be an offence is for those who handle the case and for the police who were
+   * told (人民调解法第二十五条), and not for whoever brought it: it stands as a matter of its own.
+   */
+  private static Told escalated(
+      CanonicalEvent event, FactType type, MediationFact.EscalationReported fact) {
+    CaseStand stand = fact.stand();
+    Set<String> agencies = new LinkedHashSet<>(stand.assists());
+    agencies.add(stand.lead());
+    agencies.add(fact.toldTo());
+    Map<String, String> detail = new TreeMap<>(Map.of("toldTo", fact.toldTo()));
+    Matter matter =
+        new Matter(
+            event.eventId(),
+            type.family(),
+            null,
+            event.placePath(),
+            List.copyOf(agencies),
+            null,
+            List.of());
+    Entry said = entry(event, type, null, detail);
+    Entry own =
+        new Entry(
+            said.eventId(),
+            matter.id(),
+            said.fact(),
+            said.agency(),
+            said.placePath(),
+            said.occurredAt(),
+            said.registeredAt(),
+            said.corrects(),
+            said.detail());
+    return new Told(own, matter, Set.of(event.aggregateId()));
+  }
+
   private static Told mediated(
       CanonicalEvent event, FactType type, MediationFact fact, Map<String, String> detail) {
+    if (fact instanceof MediationFact.EscalationReported escalation) {
+      return escalated(event, type, escalation);
+    }
     CaseStand stand = fact.stand();
     Set<String> agencies = new LinkedHashSet<>();
     agencies.add(stand.lead());
@@ -81,6 +231,10 @@ public final class TimelineReading {
       if (referrer.caseref() != null) {
         links.add(EventIds.ofMatter(referrer.agency(), referrer.caseref()));
       }
+    }
+    links.add(MatterCodes.ofCode(stand.caseCode()));
+    if (fact instanceof MediationFact.DisputeMerged merged) {
+      links.add(MatterCodes.ofCode(merged.into()));
     }
     detail.put("phase", stand.phase());
     detail.put("lead", stand.lead());
@@ -107,6 +261,7 @@ public final class TimelineReading {
       CanonicalEvent event, FactType type, InspectionFact fact, Map<String, String> detail) {
     Set<String> agencies = new LinkedHashSet<>();
     Set<UUID> links = new LinkedHashSet<>();
+    List<Owed> owes = new ArrayList<>();
     String code;
     String phase;
     switch (fact) {
@@ -114,13 +269,25 @@ public final class TimelineReading {
         code = visit.stand().visitCode();
         phase = visit.stand().phase();
         agencies.addAll(visit.stand().agencies());
+        links.add(MatterCodes.ofCode(code));
+        if (visit instanceof InspectionFact.VisitsMerged merged) {
+          links.add(MatterCodes.ofCode(merged.into()));
+        }
+        if (visit instanceof InspectionFact.PlanApproved planned) {
+          owes.add(due("VISIT", planned.plannedOn(), visit.stand().lead(), "检查计划", event));
+        }
       }
       case InspectionFact.OfFinding finding -> {
         FindingStand stand = finding.stand();
         code = stand.findingCode();
         phase = stand.phase();
+        links.add(MatterCodes.ofCode(code));
+        if (stand.visitCode() != null) {
+          links.add(MatterCodes.ofCode(stand.visitCode()));
+        }
         if (stand.handler() != null) {
           agencies.add(stand.handler());
+          owed(finding, stand.handler(), event).ifPresent(owes::add);
         }
         for (FindingStand.Reporter reporter : stand.reportedBy()) {
           agencies.add(reporter.agency());
@@ -139,8 +306,34 @@ public final class TimelineReading {
             event.placePath(),
             List.copyOf(agencies),
             phase,
-            List.of());
+            owes);
     return new Told(entry(event, type, null, detail), matter, links);
+  }
+
+  /** What is owed about a finding: the check of a tip, then the day by which it is put right. */
+  private static Optional<Owed> owed(
+      InspectionFact.OfFinding fact, String handler, CanonicalEvent event) {
+    if (fact instanceof InspectionFact.HazardTakenUp taken) {
+      ZoneId zone = ZoneId.of(event.zone());
+      return Optional.of(
+          new Owed(
+              "CHECK",
+              taken.checkBy().atZoneSameInstant(zone).toLocalDate(),
+              taken.checkBy().toInstant(),
+              handler,
+              "隐患核查时限"));
+    }
+    LocalDate dueOn = fact.stand().dueOn();
+    return dueOn == null || DONE.contains(fact.stand().phase())
+        ? Optional.empty()
+        : Optional.of(due("RECTIFICATION", dueOn, handler, "整改期限", event));
+  }
+
+  /** Owed until the end of a local day. */
+  private static Owed due(
+      String kind, LocalDate on, String by, String basis, CanonicalEvent event) {
+    Instant at = on.plusDays(1).atStartOfDay(ZoneId.of(event.zone())).toInstant();
+    return new Owed(kind, on, at, by, basis);
   }
 
   private static Entry entry(
@@ -204,10 +397,14 @@ public final class TimelineReading {
       case MediationFact.PerformanceRecorded it ->
           detail.put("instalment", it.instalment().toString());
       case MediationFact.ConfirmationDecided it -> detail.put("status", it.status());
-      case MediationFact.MediationTerminated it -> detail.put("outcome", it.outcome());
+      case MediationFact.MediationTerminated it -> {
+        if (!it.outcome().equals(ENDED_FOR_THE_POLICE)) {
+          detail.put("outcome", it.outcome());
+        }
+      }
       case MediationFact.DisputeNotAccepted it -> detail.put("outcome", it.outcome());
       case MediationFact.RoutesTold it -> detail.put("routes", String.join(",", it.routes()));
-      case MediationFact.EscalationReported it -> detail.put("toldTo", it.toldTo());
+      case MediationFact.EscalationReported ignored -> {}
       case MediationFact.DisputeMerged it -> detail.put("into", it.into());
       case MediationFact.DeadlineLapsed it -> owed(detail, it.kind(), it.on(), it.owedBy());
       case MediationFact.DeadlineUrged it -> owed(detail, it.kind(), it.on(), it.owedBy());
