@@ -5,12 +5,11 @@ import { allied, ALLIANCE_PAGES } from './alliance.mjs';
 import { ask, signalOf, wave } from './risk.mjs';
 
 /**
- * With QILIAN_BROWSER=all every page in both languages and at both sizes. Otherwise each at the desk
- * in Chinese, and those of people who are on their way on the phone in English.
+ * With QILIAN_BROWSER=all every page in both languages and at both sizes. Otherwise each once: at
+ * the size of those who work with it, the first half of a list in Chinese, the second in English.
  */
 const ALL = process.env.QILIAN_BROWSER === 'all';
-const BOTH = ['zh', 'en'];
-const LANGUAGES = ALL ? { desktop: BOTH, phone: BOTH } : { desktop: ['zh'], phone: ['en'] };
+const LANGUAGES = ['zh', 'en'];
 const AT_THE_DESK = ['coordinator', 'analyst'];
 
 const ROLES = {
@@ -102,15 +101,20 @@ export async function pages({ browser, base, shots, check }) {
   const known = { ...(await furnished({ browser, base })), ...(await allied({ browser, base })) };
   const walks = [];
   for (const size of Object.keys(SIZES)) {
-    walks.push(() => party(browser, base, size, known.case, shots, check));
+    for (const language of ALL ? LANGUAGES : [size === 'phone' ? 'en' : 'zh']) {
+      walks.push(() => party(browser, base, size, language, known.case, shots, check));
+    }
     for (const [role, list] of [...Object.entries(ROLES), ...ALLIANCE_PAGES]) {
-      if (!ALL && size === 'phone' && AT_THE_DESK.includes(role)) continue;
-      // A long list in two windows: the machine has two processors.
-      const half = Math.ceil(list.length / (list.length > 8 ? 2 : 1));
-      for (let i = 0; i < list.length; i += half) {
-        const some = list.slice(i, i + half).map((each) => filled(each, known));
-        walks.push(() => walk({ browser, base, shots, check }, role, size, some));
-      }
+      if (!ALL && (size === 'desktop') !== AT_THE_DESK.includes(role)) continue;
+      const all = list.map((each) => filled(each, known));
+      const half = Math.ceil(all.length / 2);
+      const halves = [all.slice(0, half), all.slice(half)];
+      LANGUAGES.forEach((language, i) => {
+        const some = ALL ? all : halves[i];
+        if (some.length) {
+          walks.push(() => walk({ browser, base, shots, check }, role, size, language, some));
+        }
+      });
     }
   }
   await atOnce(3, walks);
@@ -129,28 +133,20 @@ export async function atOnce(most, works) {
   await Promise.all(Array.from({ length: most }, hand));
 }
 
-/** All pages of a list in one window: in Chinese, and after the switch in English. */
-async function walk({ browser, base, shots, check }, role, size, list) {
+/** All pages of a list in one window, in English after the switch. */
+async function walk({ browser, base, shots, check }, role, size, language, list) {
   const page = await signedIn(browser, base, role, size);
-  for (const language of LANGUAGES[size]) {
-    if (language === 'en') await switched(page);
-    for (const each of list) {
-      const [name, ...rest] = each.split(':');
-      await check(`${name} ${size} ${language}`, async () => {
-        await visit(page, rest.join(':'));
-        if (name === 'live') await page.locator('.feed li').first().waitFor();
-        if (name === 'incident') await oneIncident(page);
-        await judged(page, shots, `${name}-${size}-${language}`);
-      });
-    }
+  if (language === 'en') await page.locator('.bar-button[lang]').click();
+  for (const each of list) {
+    const [name, ...rest] = each.split(':');
+    await check(`${name} ${size} ${language}`, async () => {
+      await visit(page, rest.join(':'));
+      if (name === 'live') await page.locator('.feed li').first().waitFor();
+      if (name === 'incident') await oneIncident(page);
+      await judged(page, shots, `${name}-${size}-${language}`);
+    });
   }
   await page.context().close();
-}
-
-async function switched(page) {
-  // The duty-room screen has no bar: the switch is on every other page.
-  if (new URL(page.url()).pathname === '/wall') await visit(page, '/glossary');
-  await page.locator('.bar-button[lang]').click();
 }
 
 async function oneIncident(page) {
@@ -160,22 +156,20 @@ async function oneIncident(page) {
 }
 
 /** The parties' page: nobody is signed in. */
-async function party(browser, base, size, code, shots, check) {
-  for (const language of LANGUAGES[size]) {
-    await check(`party ${size} ${language}`, async () => {
-      const page = await signedIn(browser, base, null, size, language, '/status');
-      await page.locator('#code').fill('012-26');
-      await page.locator('form .main-button').click();
-      await page.locator('#code[aria-invalid=true]').waitFor();
-      await page.locator('#code').fill(code);
-      await page.locator('#tail').fill('0001');
-      await page.locator('form .main-button').click();
-      await page.locator('.party-answer dl').waitFor();
-      await shot(page, shots, `party-${size}-${language}`);
-      await good(page);
-      await page.context().close();
-    });
-  }
+async function party(browser, base, size, language, code, shots, check) {
+  await check(`party ${size} ${language}`, async () => {
+    const page = await signedIn(browser, base, null, size, language, '/status');
+    await page.locator('#code').fill('012-26');
+    await page.locator('form .main-button').click();
+    await page.locator('#code[aria-invalid=true]').waitFor();
+    await page.locator('#code').fill(code);
+    await page.locator('#tail').fill('0001');
+    await page.locator('form .main-button').click();
+    await page.locator('.party-answer dl').waitFor();
+    await shot(page, shots, `party-${size}-${language}`);
+    await good(page);
+    await page.context().close();
+  });
 }
 
 async function judged(page, shots, name) {
