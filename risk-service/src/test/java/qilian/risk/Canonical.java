@@ -111,23 +111,6 @@ record Canonical(
         Effects.write(counts));
   }
 
-  /** The same under a type that this release does not know. */
-  Canonical ofUnknownType() {
-    return new Canonical(
-        eventId,
-        corrects,
-        matterId,
-        source,
-        caseref,
-        placePath,
-        occurredAt,
-        recordedAt,
-        "qilian.report.unheard-of.v1",
-        topic,
-        data,
-        effects);
-  }
-
   static void publish(Canonical... records) {
     Map<String, Object> config =
         Map.of(
