@@ -152,8 +152,8 @@ function drawn(page) {
 }
 
 /**
- * The whole page; where a dialog lies over it, what the window shows. The window is made as tall as
- * the page: what stands fast in it, such as the menu, is left out of a picture taken beyond its edge.
+ * The whole page; where a dialog lies over it, what the window shows. The window is made as tall
+ * as the page: what stands fast in it, such as the menu, is left out of a picture taken beyond it.
  */
 export async function shot(page, shots, name) {
   const over = '.ant-modal:visible, .ant-drawer:visible, dialog[open]';

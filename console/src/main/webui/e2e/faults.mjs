@@ -102,7 +102,7 @@ async function tabTo(page, selector, most = 120) {
 }
 
 async function keyboard({ browser, base, check }) {
-  await check('by Tab and Enter alone: the menu, the register, an incident, a command', async () => {
+  await check('by Tab and Enter alone: the menu, the register, an incident, a term', async () => {
     const page = await signedIn(browser, base, 'coordinator');
     await settled(page);
     await tabTo(page, '.skip', 1);
