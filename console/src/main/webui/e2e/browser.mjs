@@ -138,17 +138,34 @@ export async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** The whole page; where a dialog lies over it, what the window shows. */
-export async function shot(page, shots, name) {
-  const over = '.ant-modal:visible, .ant-drawer:visible, dialog[open]';
-  const dialog = await page.locator(over).count();
-  // The bar and the menu stand where the window is: from the top, and drawn there.
-  await page.evaluate(
+const TALLEST = 8_000;
+
+/** Until what was asked for has been drawn. */
+function drawn(page) {
+  return page.evaluate(
     () =>
       new Promise((done) => {
         window.scrollTo(0, 0);
         requestAnimationFrame(() => requestAnimationFrame(() => done()));
       }),
   );
-  return page.screenshot({ path: join(shots, `${name}.png`), fullPage: !dialog });
+}
+
+/**
+ * The whole page; where a dialog lies over it, what the window shows. The window is made as tall
+ * as the page: what stands fast in it, such as the menu, is left out of a picture taken beyond it.
+ */
+export async function shot(page, shots, name) {
+  const over = '.ant-modal:visible, .ant-drawer:visible, dialog[open]';
+  const dialog = await page.locator(over).count();
+  const path = join(shots, `${name}.png`);
+  await drawn(page);
+  if (dialog) return page.screenshot({ path });
+  const window = page.viewportSize();
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = Math.min(Math.max(tall, window.height), TALLEST);
+  await page.setViewportSize({ width: window.width, height });
+  await drawn(page);
+  await page.screenshot({ path });
+  await page.setViewportSize(window);
 }

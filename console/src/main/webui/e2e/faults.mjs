@@ -102,7 +102,7 @@ async function tabTo(page, selector, most = 120) {
 }
 
 async function keyboard({ browser, base, check }) {
-  await check('by Tab and Enter alone: the menu, the register, an incident, a command', async () => {
+  await check('by Tab and Enter alone: the menu, the register, an incident, a term', async () => {
     const page = await signedIn(browser, base, 'coordinator');
     await settled(page);
     await tabTo(page, '.skip', 1);
@@ -140,7 +140,8 @@ async function longNames({ browser, base, check }) {
       });
       await page.reload();
       await page.locator(`#content :text("${LONG}")`).first().waitFor();
-      for (const address of ['/', '/incidents', '/cases']) {
+      // The page that is open comes last: under the same heading nobody sees that it is drawn anew.
+      for (const address of ['/incidents', '/cases', '/']) {
         await visit(page, address);
         await settled(page);
         const wide = await overflow(page);

@@ -77,6 +77,14 @@ test('the_code_of_a_point_is_drawn_square_by_square', async () => {
   assert.ok(!ink.props.d.includes('M3 '));
 });
 
+test('the_root_is_the_smallest_place_that_everything_lies_in', async () => {
+  const { rootOf } = await site.load('api/directory.tsx');
+  const street = [{ code: 'district' }, { code: 'street', parent: 'district' }];
+  const two = ['a', 'b'].map((code) => ({ code, parent: 'street' }));
+  assert.equal(rootOf([...street, ...two]), 'street');
+  assert.equal(rootOf([]), '');
+});
+
 test('the_recent_weeks_begin_on_a_monday_and_end_with_the_data', async () => {
   const { weeksUpTo } = await site.load('pages/recent.ts');
   assert.deepEqual(weeksUpTo('2025-12-28', 2), { from: '2025-12-15', to: '2025-12-28' });

@@ -12,7 +12,7 @@ type Directory = {
   place: (code?: string | null) => string;
   path: (path?: string | null) => string;
   agency: (code?: string | null) => string;
-  /** The place that everything lies in; empty until it is known. */
+  /** The smallest place that everything lies in; empty until it is known. */
   root: string;
   ready: boolean;
 };
@@ -59,11 +59,21 @@ export function DirectoryOf({ children }: { children: ReactNode }) {
       place,
       path: (path) => (path ?? '').split('>').filter(Boolean).slice(-2).map(place).join(' / '),
       agency: (code) => (code ? (members.get(code) ?? code) : ''),
-      root: places?.find((each) => !each.parent)?.code ?? '',
+      root: rootOf(places ?? []),
       ready: Boolean(codes && places && agencies),
     };
   }, [codes, places, agencies, language]);
   return <Known.Provider value={value}>{children}</Known.Provider>;
+}
+
+/** The top, and down from it as long as there is only one way. */
+export function rootOf(places: readonly { code: string; parent?: string }[]): string {
+  let root = places.find((each) => !each.parent)?.code ?? '';
+  for (;;) {
+    const [below, other] = places.filter((each) => each.parent === root);
+    if (!below || other) return root;
+    root = below.code;
+  }
 }
 
 export function useDirectory(): Directory {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { get, onSignedIn } from './client';
+import { get, onSignedIn, Refusal } from './client';
 import { useLanguage } from '../words/language';
 
 type PageOf<T> = { items: T[]; next?: string };
@@ -28,8 +28,10 @@ export function useAll<T>(url: string): T[] | undefined {
           wait = FIRST_RETRY;
           timer = setTimeout(later, RENEW);
         },
-        () => {
+        (failure: unknown) => {
           if (stop.signal.aborted) return;
+          // Who may not read it is not asked for ever.
+          if (failure instanceof Refusal && failure.status === 403) return;
           timer = setTimeout(round, wait);
           wait = Math.min(LAST_RETRY, 2 * wait);
         },

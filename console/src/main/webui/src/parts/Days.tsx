@@ -4,8 +4,8 @@ import type { ComponentProps } from 'react';
 type Props = ComponentProps<typeof DatePicker.RangePicker>;
 
 /**
- * From a day to a day. The picker takes the focus back to a field that must not be empty, and so held
- * whoever only passed by on the keyboard: here both may be empty.
+ * From a day to a day. The picker takes the focus back to a field that must not be empty, and so
+ * held whoever only passed by on the keyboard: here both may be empty.
  */
 export function Days(props: Props) {
   return <DatePicker.RangePicker allowEmpty={[true, true]} {...props} />;

@@ -48,7 +48,9 @@ export function Notices() {
   ];
   const all = groups.reduce((sum, [, { items }]) => sum + items.length, 0);
   // A service that does not answer has not said that nothing waits.
-  const silent = [...new Set(groups.flatMap(([, { problem }]) => (problem ? [problem.title] : [])))];
+  const silent = [
+    ...new Set(groups.flatMap(([, { problem }]) => (problem ? [problem.title] : []))),
+  ];
   const count = all >= MOST || (silent.length && all) ? `${Math.min(all, MOST)}+` : String(all);
   return (
     <details className="person notices">

@@ -28,7 +28,7 @@ final class Answers {
           "SERVICE_SLOW",
           new String[] {
             "{service}在 {seconds} 秒内没有应答；已输入的内容不会丢失，可以稍后重试",
-            "{service} did not answer within {seconds} seconds; what you typed stays, try again later"
+            "{service} did not answer within {seconds} seconds; what you typed stays"
           },
           "SERVICE_SLOW_TO_ACT",
           new String[] {

@@ -27,7 +27,8 @@ export function Board() {
   const navigate = useNavigate();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
-  const { lanes: by = '', stage, ...question } = query;
+  const { lanes: by = '', stage: named, ...question } = query;
+  const stage = COLUMNS.find((each) => each.key === named)?.key;
   const docket = useDocket(question);
   const [moving, setMoving] = useState<Moving | null>(null);
   const [registering, setRegistering] = useState(false);

@@ -9,7 +9,8 @@ import { daysUntil, dueColour, dueWords } from './due';
 import { CasePhase, useWord } from './words';
 import { Zh } from '../../parts/Zh';
 
-const ROW = 160;
+/** As high as .cell li: a card with a session has one line more than others. */
+const ROW = 182;
 const LANE_HEAD = 40;
 const AROUND = 3;
 
@@ -190,11 +191,6 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
     >
       <div className="card-top">
         <Link to={`/cases/${card.code}`}>{card.code}</Link>
-        {card.sessionAt && (
-          <small className="clip" title={t('board.session', { at: moment(card.sessionAt) })}>
-            {t('board.session', { at: moment(card.sessionAt).slice(5) })}
-          </small>
-        )}
       </div>
       <div className="clip" title={directory.path(card.placePath)}>
         <strong>{directory.label('dispute-category', card.category)}</strong>{' '}
@@ -212,6 +208,9 @@ const Card = memo(function Card({ card, move, lift }: CardProps) {
           {t('board.move')}
         </button>
       </div>
+      {card.sessionAt && (
+        <small className="clip">{t('board.session', { at: moment(card.sessionAt) })}</small>
+      )}
       <div className="due" title={law || undefined}>
         {days === null ? (
           <small>{t('due.none')}</small>

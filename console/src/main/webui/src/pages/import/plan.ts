@@ -47,12 +47,20 @@ export type Names = {
 export type Made = { line: Line; event: Record<string, unknown> };
 export type Rejected = { line: Line; reason: string };
 
-export type Reason = 'time' | 'noPlace' | 'place' | 'places' | 'category' | 'subtype' | 'channel' | 'id';
+export type Reason =
+  | 'time'
+  | 'noPlace'
+  | 'place'
+  | 'places'
+  | 'category'
+  | 'subtype'
+  | 'channel'
+  | 'id';
 
 /**
- * One line as an event, or the reason why it cannot be one. A line without a number of its office is
- * known by what its table says, what it is read as, and where it stands: the same table twice counts
- * once, and next week's table of the same file name is new.
+ * One line as an event, or the reason why it cannot be one. A line without a number of its office
+ * is known by what its table says, what it is read as, and where it stands: the same table twice
+ * counts once, and next week's table of the same file name is new.
  */
 export function translate(
   plan: Plan,

@@ -177,7 +177,7 @@ function Shown({ code, name }: { code: string; name: string }) {
       <Button
         size="small"
         aria-expanded={open}
-        aria-label={`${t('beats.code')} ${name}`}
+        aria-label={`${t(open ? 'beats.codeHide' : 'beats.code')} ${name}`}
         onClick={() => {
           setShown(null);
           setRefused(null);
