@@ -38,7 +38,7 @@ REVOKE INSERT, UPDATE, DELETE ON source_gap_count FROM ${service}_app;
 REVOKE DELETE ON source_gap_count FROM ${service}_machine;
 
 -- When a source was heard of.
-CREATE INDEX tick_by_source ON tick (agency, counted, stratum, day);
+CREATE INDEX tick_by_source ON tick (agency, day, counted, stratum);
 
 -- The silences that were announced before.
 ALTER TABLE signal NO FORCE ROW LEVEL SECURITY;

@@ -50,7 +50,7 @@ public final class Inflow {
   }
 
   /**
-   * Takes in one poll.
+   * Takes in one poll of an instance that reads each topic once.
    *
    * @param wanted which types matter here
    * @param read makes something of a record
@@ -61,10 +61,24 @@ public final class Inflow {
       Predicate<FactType> wanted,
       Function<ConsumerRecord<byte[], byte[]>, T> read,
       Consumer<List<T>> keep) {
+    take("", records, wanted, read, keep);
+  }
+
+  /**
+   * Takes in one poll of one of several groups.
+   *
+   * @param group under which the progress was told of its partitions
+   */
+  public <T> void take(
+      String group,
+      ConsumerRecords<byte[], byte[]> records,
+      Predicate<FactType> wanted,
+      Function<ConsumerRecord<byte[], byte[]>, T> read,
+      Consumer<List<T>> keep) {
     inHand.register();
     try {
       untilItWorks(records, () -> attempt(records, wanted, read, keep));
-      progress.done(records);
+      progress.done(group, records);
     } finally {
       inHand.arriveAndDeregister();
     }

@@ -82,13 +82,13 @@ public class NearRepeatResource {
   @Operation(
       summary = "The Knox table of a type under a place",
       description =
-          "Bands of distance in metres on the globe and of days apart; observed and expected pairs;"
-              + " p by shuffled days, which marks, and pOfSeparatePairs, the exact one of tools that"
-              + " shuffle pairs. space and days are upper edges, rising, up to 10 of each, with"
-              + " commas (100,200,400 and 4,8,15,29; the same place is a band of its own where bands"
-              + " follow each other); closure is HALF_OPEN or CLOSED, cumulative begins every band"
-              + " at 0, permutations are 99 to 9999 (999). counted is incident.alarm-received and"
-              + " stratum RESIDENTS where they are left out.")
+          "Bands of distance in metres on the globe and of days apart; observed and expected"
+              + " pairs; p by shuffled days, which marks, and pOfSeparatePairs, the exact one of"
+              + " tools that shuffle pairs. space and days are upper edges, rising, up to 10 of"
+              + " each, with commas (100,200,400 and 4,8,15,29; the same place is a band of its own"
+              + " where bands follow each other); closure is HALF_OPEN or CLOSED, cumulative begins"
+              + " every band at 0, permutations are 99 to 9999 (999). counted is"
+              + " incident.alarm-received and stratum RESIDENTS where they are left out.")
   @APIResponse(responseCode = "200", description = "The table; empty below two events")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "There is no place of that code")

@@ -36,7 +36,8 @@ class AtlasInbound {
   @Incoming("atlas")
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> WANTED.contains(type.record()), AtlasInbound::read, desk::learn);
+    inflow.take(
+        "atlas", records, type -> WANTED.contains(type.record()), AtlasInbound::read, desk::learn);
   }
 
   private static AtlasEntry read(ConsumerRecord<byte[], byte[]> record) {

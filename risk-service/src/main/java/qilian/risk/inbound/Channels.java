@@ -38,16 +38,22 @@ class Channels implements KafkaConsumerRebalanceListener {
 
   @Override
   public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    progress.assigned(consumer, partitions);
+    progress.assigned(channelOf(consumer), consumer, partitions);
   }
 
   @Override
   public void onPartitionsRevoked(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    progress.gone(partitions);
+    progress.gone(channelOf(consumer), partitions);
   }
 
   @Override
   public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    progress.gone(partitions);
+    progress.gone(channelOf(consumer), partitions);
+  }
+
+  /** Several channels read one topic, each with a group of its own that ends with its name. */
+  private static String channelOf(Consumer<?, ?> consumer) {
+    String group = consumer.groupMetadata().groupId();
+    return group.substring(group.lastIndexOf('.') + 1);
   }
 }

@@ -30,6 +30,7 @@ class DirectoryInbound {
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) {
     inflow.take(
+        "directory",
         records,
         type -> type.record().equals(PlaceRegistered.class),
         DirectoryInbound::read,

@@ -35,12 +35,14 @@ class FactInbound {
   @Incoming("report")
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> true, record -> Words.heard(record, OBSERVED), desk::hear);
+    inflow.take(
+        "report", records, type -> true, record -> Words.heard(record, OBSERVED), desk::hear);
   }
 
   @Incoming("incident")
   @Blocking
   void takeIncidents(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> true, record -> Words.heard(record, Set.of()), desk::hear);
+    inflow.take(
+        "incident", records, type -> true, record -> Words.heard(record, Set.of()), desk::hear);
   }
 }

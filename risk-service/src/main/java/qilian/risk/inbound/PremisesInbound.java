@@ -55,19 +55,28 @@ class PremisesInbound {
   @Blocking
   void directory(ConsumerRecords<byte[], byte[]> records) {
     inflow.take(
-        records, type -> DIRECTORY.contains(type.record()), CanonicalReader::read, this::learn);
+        "inspection-directory",
+        records,
+        type -> DIRECTORY.contains(type.record()),
+        CanonicalReader::read,
+        this::learn);
   }
 
   @Incoming("inspection-report")
   @Blocking
   void reports(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> REPORTS.contains(type.record()), PremisesWords::read, this::hear);
+    inflow.take(
+        "inspection-report",
+        records,
+        type -> REPORTS.contains(type.record()),
+        PremisesWords::read,
+        this::hear);
   }
 
   @Incoming("inspection-incident")
   @Blocking
   void incidents(ConsumerRecords<byte[], byte[]> records) {
-    inflow.take(records, type -> true, CanonicalReader::read, this::count);
+    inflow.take("inspection-incident", records, type -> true, CanonicalReader::read, this::count);
   }
 
   private void learn(List<CanonicalEvent> events) {

@@ -30,6 +30,7 @@ class SilenceInbound {
   @Blocking
   void take(ConsumerRecords<byte[], byte[]> records) {
     inflow.take(
+        "stats",
         records,
         type -> type.record().equals(SourceSilent.class),
         SilenceInbound::read,

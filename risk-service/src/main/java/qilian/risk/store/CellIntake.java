@@ -63,6 +63,7 @@ public class CellIntake {
       SELECT DISTINCT place_path, counted, type, stratum, ?::date, ?::timestamptz
       FROM cell_day
       WHERE (place_path = ? OR place_path ^@ ?) AND day >= ? AND count <> 0
+      ORDER BY place_path, counted, type, stratum
       ON CONFLICT (place_path, counted, type, stratum, week)
       DO UPDATE SET known_at = greatest(kept.known_at, excluded.known_at)
       """;

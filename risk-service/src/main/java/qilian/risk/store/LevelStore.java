@@ -51,7 +51,8 @@ public class LevelStore {
   private static final String SILENT =
       """
       SELECT DISTINCT agency FROM source_gap
-      WHERE until_day IS NULL AND (place_path = ? OR place_path ^@ ? OR ?::text ^@ (place_path || '>'))
+      WHERE until_day IS NULL
+        AND (place_path = ? OR place_path ^@ ? OR ?::text ^@ (place_path || '>'))
       ORDER BY 1
       """;
 
