@@ -49,6 +49,7 @@ export const COUNTED: Record<string, Word> = {
   'report.signal-reported': ['风险线索上报', 'Risk signs reported'],
   'report.complaint-received': ['投诉举报', 'Complaints received'],
   'stats.source-silent': ['缺报', 'Silent source'],
+  'risk.scan-skipped': ['扫描未能进行', 'Scan could not be run'],
 };
 
 export const STRATUM: Record<string, Word> = {

@@ -4,6 +4,7 @@ import { has, READERS, useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { BeforeAfter, Effect, WarningView } from '@services/risk';
 import { Loading, Trouble } from '../../parts/states';
+import { Zh } from '../../parts/Zh';
 import { useRisk } from '../../words/risk';
 import { figure } from './subject';
 
@@ -54,28 +55,23 @@ export function EffectOf({ warning }: { warning: WarningView }) {
               </thead>
               <tbody>
                 <Line name={directory.path(warning.placePath)} of={effect.here} />
-                <Line
-                  name={r('effect.elsewhere', { place: directory.path(effect.within) })}
-                  of={effect.elsewhere}
-                />
+                {effect.elsewhere && (
+                  <Line
+                    name={r('effect.elsewhere', { place: directory.path(effect.within) })}
+                    of={effect.elsewhere}
+                  />
+                )}
               </tbody>
             </table>
           </div>
-          <p>{r(verdictOf(effect))}</p>
+          <p>
+            <Zh>{effect.verdictZh}</Zh>
+          </p>
           <p className="hint">{r('effect.honest')}</p>
         </>
       )}
     </section>
   );
-}
-
-function verdictOf(effect: Effect) {
-  const { here, elsewhere } = effect;
-  const fell = here.high != null && here.high < 1;
-  const fellToo = elsewhere.high != null && elsewhere.high < 1;
-  if (here.low > 1) return 'effect.rose';
-  if (!fell) return 'effect.notShown';
-  return fellToo ? 'effect.fellToo' : 'effect.fell';
 }
 
 function Line({ name, of }: { name: string; of: BeforeAfter }) {
