@@ -175,7 +175,20 @@ class RacesTest {
     matter.party("APPLICANT", "张三", "13907324567");
     String page = "/api/v1/status?code=" + matter.code() + "&phoneTail=";
 
-    RestAssured.get(page + "4567").then().statusCode(200).body("stage", equalTo("REGISTERED"));
+    RestAssured.get(page + "4567")
+        .then()
+        .statusCode(200)
+        .body("stage", equalTo("REGISTERED"))
+        .body("nextStepZh", equalTo("审查是否适宜调解"));
+    matter.step("screening", Map.of("track", "LABOUR"));
+    String day = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+    matter.step("days", Map.of("trigger", "APPLIED", "day", day));
+    RestAssured.get(page + "4567")
+        .then()
+        .body("stage", equalTo("SCREENED"))
+        .body("nextStep", equalTo("LABOUR_MEDIATION"))
+        .body("nextStepZh", containsString("达成调解协议"))
+        .body("dueOn", org.hamcrest.Matchers.notNullValue());
     String wrongTail = RestAssured.get(page + "0000").then().statusCode(404).extract().asString();
     String wrongCode =
         RestAssured.get("/api/v1/status?code=012-25-999999-0&phoneTail=4567")

@@ -34,11 +34,18 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
       @Nullable Mark after,
       int limit) {}
 
+  /**
+   * A referral as it is kept.
+   *
+   * @param notTaken why its last word changed nothing; null where it was taken in
+   */
+  public record Kept(Referral referral, @Nullable String notTaken) {}
+
   /** A place in the order of the list. */
   public record Mark(Instant occurredAt, UUID eventId) {}
 
   /** Those found, the longest ago first. */
-  public List<Referral> find(Search search, Scope scope) {
+  public List<Kept> find(Search search, Scope scope) {
     Conditions where = new Conditions();
     where.add("status = :status", "status", search.status());
     if (search.kind() != null) {
@@ -61,7 +68,7 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
     return find(where.text + " order by occurredAt, eventId", where.values)
         .page(0, search.limit())
         .stream()
-        .map(ReferralRow::referral)
+        .map(row -> new Kept(row.referral(), row.notTaken))
         .toList();
   }
 
