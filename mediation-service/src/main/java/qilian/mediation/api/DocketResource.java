@@ -58,8 +58,9 @@ public class DocketResource {
       summary = "Cases in the caller's scope, what is due first in front",
       description =
           "state is OPEN, CLOSED or ALL; unfinished ones where it is left out, but all where a code"
-              + " or a phase is asked for. place means the place and all below it; party is a whole name or telephone and finds"
-              + " cases that the caller's agency leads or assists.")
+              + " or a phase is asked for. place means the place and all below it; party is a"
+              + " whole name or telephone and finds cases that the caller's agency leads or"
+              + " assists.")
   @APIResponse(responseCode = "200", description = "A page; ask on with its cursor next")
   public Page<DocketEntry> cases(
       @QueryParam("state") @Nullable String state,

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.mediation.docket.Docket;
 import qilian.mediation.docket.ReferralQuestion;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
-import qilian.mediation.store.ReferralStore;
 
 /** What waits for intake. */
 @Path("/api/v1/referrals")
@@ -65,7 +65,7 @@ public class ReferralResource {
       @QueryParam("limit") @Nullable String limit) {
     int most = Asked.limit(limit, USUAL, MOST);
     Asked.Cursor after = Asked.Cursor.read(cursor);
-    List<ReferralStore.Kept> found =
+    List<KeptReferral> found =
         docket.referrals(
             new ReferralQuestion(
                 Objects.requireNonNullElse(
@@ -77,7 +77,7 @@ public class ReferralResource {
                 after == null ? null : after.time(),
                 after == null ? null : after.id(),
                 most + 1));
-    List<ReferralStore.Kept> page = found.subList(0, Math.min(most, found.size()));
+    List<KeptReferral> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(
         page.stream().map(ReferralView::of).toList(),
         found.size() > most

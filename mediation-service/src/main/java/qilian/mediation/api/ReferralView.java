@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.Referral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
-import qilian.mediation.store.ReferralStore;
 
 /**
  * A referral as a caller reads it.
@@ -40,7 +40,7 @@ public record ReferralView(
     @Nullable String incidentSubtype,
     @Nullable String notTaken) {
 
-  static ReferralView of(ReferralStore.Kept kept) {
+  static ReferralView of(KeptReferral kept) {
     Referral referral = kept.referral();
     return new ReferralView(
         referral.eventId(),

@@ -123,7 +123,7 @@ public class StatusResource {
       description =
           "By its code and the last four digits of a party's telephone. A wrong code and a wrong"
               + " tail have one answer. An address, and a code, may ask a few times a minute; after"
-              + " many wrong tails of a day a code answers only who has not yet been wrong about it.")
+              + " many wrong tails of a day a code answers only who has not been wrong about it.")
   @APIResponse(
       responseCode = "200",
       description = "Stage, next step and its day",

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
-import qilian.mediation.model.Referral;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
 
@@ -34,18 +34,11 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
       @Nullable Mark after,
       int limit) {}
 
-  /**
-   * A referral as it is kept.
-   *
-   * @param notTaken why its last word changed nothing; null where it was taken in
-   */
-  public record Kept(Referral referral, @Nullable String notTaken) {}
-
   /** A place in the order of the list. */
   public record Mark(Instant occurredAt, UUID eventId) {}
 
   /** Those found, the longest ago first. */
-  public List<Kept> find(Search search, Scope scope) {
+  public List<KeptReferral> find(Search search, Scope scope) {
     Conditions where = new Conditions();
     where.add("status = :status", "status", search.status());
     if (search.kind() != null) {
@@ -68,7 +61,7 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
     return find(where.text + " order by occurredAt, eventId", where.values)
         .page(0, search.limit())
         .stream()
-        .map(row -> new Kept(row.referral(), row.notTaken))
+        .map(row -> new KeptReferral(row.referral(), row.notTaken))
         .toList();
   }
 
