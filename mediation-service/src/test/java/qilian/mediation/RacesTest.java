@@ -16,6 +16,7 @@ import static qilian.mediation.Eventually.eventually;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,11 +27,16 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import qilian.contract.incident.IncidentFact.FeedbackGiven;
 import qilian.contract.report.ReportFact.DisputeReported;
+import qilian.mediation.desk.StatusDesk;
+import qilian.mediation.model.PartyStatus;
+import qilian.mediation.model.Phase;
 
 /** Several at once, strangers, agencies and parties. */
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class RacesTest {
+
+  @Inject StatusDesk statuses;
 
   @Test
   void of_two_who_decide_at_once_one_is_told_that_the_case_has_changed() {
@@ -156,11 +162,19 @@ class RacesTest {
     String first = matter.code();
     matter.registered("NOISE");
     String second = matter.code();
+    matter.party("APPLICANT", "张三", "13907327654");
 
     matter.step("merge", Map.of("into", first)).body("code", equalTo(first));
 
     assertEquals("MERGED", matter.read(matter.office).getString("phase"));
     assertEquals(first, matter.read(matter.office).getString("goesOnIn"));
+    PartyStatus status = statuses.of(second, "7654").orElseThrow();
+    assertEquals(first, status.goesOnIn(), "the party is pointed on under the code it knows");
+    assertEquals(Phase.REGISTERED, status.phase());
+    matter.code(first);
+    matter.step("screening", Map.of("track", "PEOPLES"));
+    assertEquals(Phase.SCREENED, statuses.of(second, "7654").orElseThrow().phase());
+    matter.code(second);
     matter
         .as(matter.office)
         .get("/api/v1/cases/" + first + "/history")
@@ -175,7 +189,20 @@ class RacesTest {
     matter.party("APPLICANT", "张三", "13907324567");
     String page = "/api/v1/status?code=" + matter.code() + "&phoneTail=";
 
-    RestAssured.get(page + "4567").then().statusCode(200).body("stage", equalTo("REGISTERED"));
+    RestAssured.get(page + "4567")
+        .then()
+        .statusCode(200)
+        .body("stage", equalTo("REGISTERED"))
+        .body("nextStepZh", equalTo("审查是否适宜调解"));
+    matter.step("screening", Map.of("track", "LABOUR"));
+    String day = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+    matter.step("days", Map.of("trigger", "APPLIED", "day", day));
+    RestAssured.get(page + "4567")
+        .then()
+        .body("stage", equalTo("SCREENED"))
+        .body("nextStep", equalTo("LABOUR_MEDIATION"))
+        .body("nextStepZh", containsString("达成调解协议"))
+        .body("dueOn", org.hamcrest.Matchers.notNullValue());
     String wrongTail = RestAssured.get(page + "0000").then().statusCode(404).extract().asString();
     String wrongCode =
         RestAssured.get("/api/v1/status?code=012-25-999999-0&phoneTail=4567")

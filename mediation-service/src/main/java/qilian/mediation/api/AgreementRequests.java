@@ -47,8 +47,8 @@ final class AgreementRequests {
       Agreement agreement =
           new Agreement(
               Wanted.field(form, "/form"),
-              Wanted.orEmpty(facts, "/facts"),
-              Wanted.orEmpty(performance, "/performance"),
+              Wanted.openOrEmpty(facts, "/facts"),
+              Wanted.openOrEmpty(performance, "/performance"),
               money(amount, "/amount"),
               Wanted.flag(partial),
               Wanted.field(effectiveOn, "/effectiveOn"),
@@ -69,7 +69,7 @@ final class AgreementRequests {
             new Clause(
                 all.size() + 1,
                 Wanted.field(each.kind(), at + "/kind"),
-                Wanted.text(each.text(), at + "/text"),
+                Wanted.open(each.text(), at + "/text"),
                 each.lawful() == null || each.lawful(),
                 each.clear() == null || each.clear()));
       }
@@ -85,7 +85,7 @@ final class AgreementRequests {
                 all.size() + 1,
                 Wanted.field(each.dueOn(), at + "/dueOn"),
                 money(each.amount(), at + "/amount"),
-                Wanted.orEmpty(each.duty(), at + "/duty")));
+                Wanted.openOrEmpty(each.duty(), at + "/duty")));
       }
       return all;
     }
@@ -195,7 +195,7 @@ final class AgreementRequests {
           Wanted.field(kind, "/kind"),
           counted(cases, 1_000, "/cases"),
           counted(persons, 100_000, "/persons"),
-          Wanted.orEmpty(ground, "/ground"));
+          Wanted.openOrEmpty(ground, "/ground"));
     }
   }
 

@@ -25,6 +25,7 @@ import qilian.mediation.model.Origin;
 import qilian.mediation.model.Outcome;
 import qilian.mediation.model.Party;
 import qilian.mediation.model.Phase;
+import qilian.mediation.model.Referrer;
 import qilian.mediation.model.Route;
 import qilian.mediation.model.Session;
 
@@ -106,10 +107,7 @@ public record CaseView(
         subject.handling().lead(),
         subject.handling().assists().stream().sorted().toList(),
         subject.handling().asks(),
-        subject.referrers().stream()
-            .map(each -> new ReferrerView(each.agency(), each.caseref()))
-            .distinct()
-            .toList(),
+        subject.referrers().stream().map(each -> referrer(seen, each)).distinct().toList(),
         seen.whole() ? List.copyOf(subject.parties().values()) : List.of(),
         seen.whole() ? subject.mediators() : List.of(),
         seen.whole() ? subject.sessions() : List.of(),
@@ -119,9 +117,9 @@ public record CaseView(
         subject.confirmation().status(),
         subject.performed(),
         subject.followUps(),
-        subject.outcome(),
+        told(subject.outcome(), seen.whole()),
         subject.routes(),
-        subject.escalated(),
+        seen.whole() && subject.escalated(),
         subject.goesOnIn(),
         steps(subject.phase()),
         seen.open().entrySet().stream()
@@ -130,6 +128,17 @@ public record CaseView(
                     new OpenStep(
                         each.getKey().getSimpleName(), each.getValue().stream().sorted().toList()))
             .toList());
+  }
+
+  /** An agency's own number of the matter is for itself, and for those who read the file. */
+  private static ReferrerView referrer(Seen seen, Referrer each) {
+    boolean shown = seen.whole() || each.agency().equals(seen.reader());
+    return new ReferrerView(each.agency(), shown ? each.caseref() : null);
+  }
+
+  /** That something was reported to the police is for those who read the file (第二十五条). */
+  private static @Nullable Outcome told(@Nullable Outcome outcome, boolean whole) {
+    return whole || outcome != Outcome.TERMINATED_ESCALATED ? outcome : null;
   }
 
   private static List<String> steps(Phase phase) {

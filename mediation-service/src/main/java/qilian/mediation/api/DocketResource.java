@@ -23,6 +23,7 @@ import qilian.mediation.calendar.CaseCalendar;
 import qilian.mediation.docket.CaseDocket;
 import qilian.mediation.docket.CaseQuestion;
 import qilian.mediation.model.DocketEntry;
+import qilian.mediation.model.DocketState;
 import qilian.mediation.model.DueState;
 import qilian.mediation.model.Part;
 import qilian.mediation.model.Phase;
@@ -54,12 +55,16 @@ public class DocketResource {
   @Path("docket")
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Unfinished cases in the caller's scope, what is due first in front",
+      summary = "Cases in the caller's scope, what is due first in front",
       description =
-          "place means the place and all below it; party is a whole name or telephone and finds"
-              + " cases that the caller's agency leads or assists.")
+          "state is OPEN, CLOSED or ALL; unfinished ones where it is left out, but all where a code"
+              + " or a phase is asked for. place means the place and all below it; party is a"
+              + " whole name or telephone and finds cases that the caller's agency leads or"
+              + " assists.")
   @APIResponse(responseCode = "200", description = "A page; ask on with its cursor next")
   public Page<DocketEntry> cases(
+      @QueryParam("state") @Nullable String state,
+      @QueryParam("code") @Nullable String code,
       @QueryParam("phase") @Nullable String phase,
       @QueryParam("agency") @Nullable String lead,
       @QueryParam("category") @Nullable String category,
@@ -74,6 +79,8 @@ public class DocketResource {
     List<DocketEntry> found =
         docket.cases(
             new CaseQuestion(
+                stateOf(state, code, phase),
+                blankToNull(code),
                 Asked.oneOf(Phase.class, phase),
                 blankToNull(lead),
                 blankToNull(category),
@@ -88,6 +95,18 @@ public class DocketResource {
     return new Page<>(
         page,
         found.size() > most ? new Mark(page.getLast().dueOn(), page.getLast().id()).text() : null);
+  }
+
+  /** Who names a code, or a phase, means the case wherever it stands. */
+  private static DocketState stateOf(
+      @Nullable String state, @Nullable String code, @Nullable String phase) {
+    DocketState asked = Asked.oneOf(DocketState.class, blankToNull(state));
+    if (asked != null) {
+      return asked;
+    }
+    return blankToNull(code) == null && blankToNull(phase) == null
+        ? DocketState.OPEN
+        : DocketState.ALL;
   }
 
   /** The board. */
@@ -107,8 +126,7 @@ public class DocketResource {
   @Operation(summary = "Sessions and deadlines of the caller's desk, as iCalendar (RFC 5545)")
   @APIResponse(responseCode = "200", description = "The calendar")
   public String calendar() {
-    return CaseCalendar.of(
-        docket.cases(new CaseQuestion(null, null, null, null, null, null, null, null, null, MOST)));
+    return CaseCalendar.of(docket.calendar(MOST));
   }
 
   /** The place of the last case shown, so that new ones shift nothing. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.guard.Role;
 import qilian.mediation.docket.Docket;
 import qilian.mediation.docket.ReferralQuestion;
-import qilian.mediation.model.Referral;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
 
@@ -65,7 +65,7 @@ public class ReferralResource {
       @QueryParam("limit") @Nullable String limit) {
     int most = Asked.limit(limit, USUAL, MOST);
     Asked.Cursor after = Asked.Cursor.read(cursor);
-    List<Referral> found =
+    List<KeptReferral> found =
         docket.referrals(
             new ReferralQuestion(
                 Objects.requireNonNullElse(
@@ -77,11 +77,13 @@ public class ReferralResource {
                 after == null ? null : after.time(),
                 after == null ? null : after.id(),
                 most + 1));
-    List<Referral> page = found.subList(0, Math.min(most, found.size()));
+    List<KeptReferral> page = found.subList(0, Math.min(most, found.size()));
     return new Page<>(
         page.stream().map(ReferralView::of).toList(),
         found.size() > most
-            ? new Asked.Cursor(page.getLast().occurredAt(), page.getLast().eventId()).text()
+            ? new Asked.Cursor(
+                    page.getLast().referral().occurredAt(), page.getLast().referral().eventId())
+                .text()
             : null);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.Referral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
@@ -15,6 +16,8 @@ import qilian.mediation.model.ReferralStatus;
  *
  * @param correctedBy the agency's correction that the content is taken from; absent without one
  * @param amount yuan
+ * @param notTaken why the last word of it changed nothing in its case, by the name of the refusal;
+ *     absent where it was taken in
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReferralView(
@@ -34,9 +37,11 @@ public record ReferralView(
     @Nullable String referredFrom,
     @Nullable String incidentCaseref,
     @Nullable String incidentCategory,
-    @Nullable String incidentSubtype) {
+    @Nullable String incidentSubtype,
+    @Nullable String notTaken) {
 
-  static ReferralView of(Referral referral) {
+  static ReferralView of(KeptReferral kept) {
+    Referral referral = kept.referral();
     return new ReferralView(
         referral.eventId(),
         referral.kind(),
@@ -54,6 +59,7 @@ public record ReferralView(
         referral.referredFrom(),
         referral.incidentCaseref(),
         referral.incidentCategory(),
-        referral.incidentSubtype());
+        referral.incidentSubtype(),
+        kept.notTaken());
   }
 }

@@ -107,7 +107,7 @@ final class SessionRequests {
     CaseCommand command() {
       return new CaseCommand.CallSession(
           Wanted.field(begins, "/begins").toInstant(),
-          Wanted.text(venue, "/venue"),
+          Wanted.open(venue, "/venue"),
           Wanted.flag(open),
           Wanted.set(openWishedBy));
     }
@@ -122,7 +122,7 @@ final class SessionRequests {
           number,
           Wanted.field(heldOn, "/heldOn"),
           Wanted.field(present, "/present"),
-          Wanted.list(evidence));
+          Wanted.list(evidence).stream().map(each -> Wanted.open(each, "/evidence")).toList());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.problem.Refused;
+import qilian.mediation.desk.PersonalNumbers;
 
 /** What a body must say, or the refusal that names the field. */
 final class Wanted {
@@ -46,6 +47,16 @@ final class Wanted {
 
   static boolean flag(@Nullable Boolean value) {
     return value != null && value;
+  }
+
+  /** Text that is kept open with the case, and so carries nobody's numbers. */
+  static String open(@Nullable String value, String pointer) {
+    return PersonalNumbers.refuse(text(value, pointer), pointer);
+  }
+
+  /** The same where it may be left out. */
+  static String openOrEmpty(@Nullable String value, String pointer) {
+    return PersonalNumbers.refuse(orEmpty(value, pointer), pointer);
   }
 
   private static String shorter(String value, String pointer) {

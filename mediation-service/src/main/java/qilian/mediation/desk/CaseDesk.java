@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,12 @@ import qilian.mediation.model.LocalRules;
 import qilian.mediation.model.MediationLifecycle;
 import qilian.mediation.model.Part;
 import qilian.mediation.model.Phase;
+import qilian.mediation.model.Refusal;
+import qilian.mediation.panel.PoolMediator;
 import qilian.mediation.store.CaseStore;
+import qilian.mediation.store.MediatorStore;
 import qilian.mediation.store.MemberStore;
+import qilian.mediation.store.StatusStore;
 
 /** Where people's commands reach a case: under its lock, within the caller's scope and part. */
 @ApplicationScoped
@@ -63,6 +68,8 @@ public class CaseDesk {
 
   private final CaseStore cases;
   private final MemberStore members;
+  private final MediatorStore mediators;
+  private final StatusStore statuses;
   private final CurrentCaller caller;
   private final InstantSource clock;
   private final LocalRules rules;
@@ -71,12 +78,16 @@ public class CaseDesk {
   CaseDesk(
       CaseStore cases,
       MemberStore members,
+      MediatorStore mediators,
+      StatusStore statuses,
       CurrentCaller caller,
       InstantSource clock,
       @ConfigProperty(name = "qilian.mediation.writing-unless-at-once") boolean unlessAtOnce,
       @ConfigProperty(name = "qilian.mediation.writing-if-complex") boolean ifComplex) {
     this.cases = cases;
     this.members = members;
+    this.mediators = mediators;
+    this.statuses = statuses;
     this.caller = caller;
     this.clock = clock;
     this.rules = new LocalRules(unlessAtOnce, ifComplex);
@@ -85,17 +96,21 @@ public class CaseDesk {
   /**
    * A case as the caller may read it.
    *
+   * @param reader the caller's agency; empty for none
    * @param whole whether what was agreed and put forward may be read too
    * @param open what the caller may ask of it now, with the phases that may follow
    */
   public record Seen(
-      DisputeCase subject, boolean whole, Map<Class<? extends CaseCommand>, Set<Phase>> open) {}
+      DisputeCase subject,
+      String reader,
+      boolean whole,
+      Map<Class<? extends CaseCommand>, Set<Phase>> open) {}
 
   /** The case behind an id, a code, or the caller's own number of the matter. */
   @Transactional
   @Scoped
   public Seen read(String reference) {
-    return seenBy(cases.load(idOf(reference)).orElseThrow(CaseDesk::unknown));
+    return seenBy(cases.load(idOf(reference)).filter(this::isShown).orElseThrow(CaseDesk::unknown));
   }
 
   /** What happened to it, for those who read the file. */
@@ -132,13 +147,24 @@ public class CaseDesk {
     DisputeCase target = Optional.ofNullable(both.get(to)).orElseThrow(CaseDesk::unknown);
     matching(merged, version);
     decided(merged, new CaseCommand.MergeInto(target.origin().code()));
-    return seenBy(
-        decided(target, new CaseCommand.AbsorbCase(merged.origin().code(), merged.referrers())));
+    DisputeCase after =
+        decided(target, new CaseCommand.AbsorbCase(merged.origin().code(), merged.referrers()));
+    statuses.goOn(merged, after);
+    return seenBy(after);
+  }
+
+  /** Who declined a part in a case, and has no other, does not read on in it. */
+  private boolean isShown(DisputeCase subject) {
+    Caller who = caller.get();
+    return subject.isReadBy(agency(who))
+        || who.is(Role.AUDITOR)
+        || caller.scope(Sight.RECORDS).sees(null, subject.origin().placePath());
   }
 
   /** The case under its lock, if it stands as the caller has read it. */
   DisputeCase held(String reference, @Nullable Long version) {
-    DisputeCase subject = cases.lock(idOf(reference)).orElseThrow(CaseDesk::unknown);
+    DisputeCase subject =
+        cases.lock(idOf(reference)).filter(this::isShown).orElseThrow(CaseDesk::unknown);
     matching(subject, version);
     return subject;
   }
@@ -158,6 +184,10 @@ public class CaseDesk {
       mayHandle(it.agency());
     } else if (command instanceof CaseCommand.ChangeLead it) {
       mayHandle(it.to());
+    } else if (command instanceof CaseCommand.CallSession it) {
+      mustBeCertified(subject, subject.dayOf(it.begins()));
+    } else if (command instanceof CaseCommand.HoldSession it) {
+      mustBeCertified(subject, it.heldOn());
     }
     return decide(subject, command, who);
   }
@@ -179,6 +209,25 @@ public class CaseDesk {
           .at("/court")
           .with("agency", agency)
           .basedOn("《民事诉讼法》第二百零五条");
+    }
+  }
+
+  /**
+   * Who mediates is certified on the day of the session, and not only on that of the assignment
+   * (M3). A mediator of another committee, which led before, is nobody whom this one can vouch for.
+   */
+  private void mustBeCertified(DisputeCase subject, LocalDate day) {
+    List<PoolMediator> own =
+        subject.activeMediators().stream()
+            .map(each -> mediators.mediator(each.ref()))
+            .flatMap(Optional::stream)
+            .toList();
+    boolean certified =
+        !own.isEmpty() && own.stream().allMatch(each -> each.certificateOn(day).isPresent());
+    if (!subject.activeMediators().isEmpty() && !certified) {
+      throw Refusals.refused(
+          new Decision.Refused(
+              Refusal.MEDIATOR_NOT_CERTIFIED, Refusal.MEDIATOR_NOT_CERTIFIED.article(), null));
     }
   }
 
@@ -240,7 +289,10 @@ public class CaseDesk {
     Part part = partOf(subject);
     boolean auditor = caller.get().is(Role.AUDITOR);
     return new Seen(
-        subject, auditor || (part != null && part.readsTheFile()), openTo(subject, part));
+        subject,
+        agency(caller.get()),
+        auditor || (part != null && part.readsTheFile()),
+        openTo(subject, part));
   }
 
   /** What the caller's part and role let it ask for; the front door turns away the same. */

@@ -3,16 +3,14 @@ package qilian.mediation.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import qilian.guard.CurrentCaller;
 import qilian.guard.Scoped;
-import qilian.guard.keys.SubjectVault;
 import qilian.guard.problem.Refused;
 import qilian.mediation.document.CaseFile;
 import qilian.mediation.document.DocumentKind;
@@ -24,7 +22,6 @@ import qilian.mediation.model.DisputeCase;
 import qilian.mediation.model.Part;
 import qilian.mediation.model.Session;
 import qilian.mediation.store.CaseStore;
-import qilian.mediation.store.SealedStore;
 
 /**
  * Where the documents of a case are made, for those who handle it: every name in them is read with
@@ -35,24 +32,12 @@ public class DocumentDesk {
   private final CaseDesk desk;
   private final PartyDesk parties;
   private final CaseStore cases;
-  private final SealedStore sealed;
-  private final SubjectVault vault;
-  private final CurrentCaller caller;
 
   @Inject
-  DocumentDesk(
-      CaseDesk desk,
-      PartyDesk parties,
-      CaseStore cases,
-      SealedStore sealed,
-      SubjectVault vault,
-      CurrentCaller caller) {
+  DocumentDesk(CaseDesk desk, PartyDesk parties, CaseStore cases) {
     this.desk = desk;
     this.parties = parties;
     this.cases = cases;
-    this.sealed = sealed;
-    this.vault = vault;
-    this.caller = caller;
   }
 
   /**
@@ -71,7 +56,7 @@ public class DocumentDesk {
       boolean strict,
       String purpose,
       DocumentExtra extra) {
-    CaseFile file = file(reference, kind == DocumentKind.MINUTES, purpose, extra);
+    CaseFile file = file(reference, kind == DocumentKind.MINUTES, session, purpose, extra);
     Rendered rendered = Documents.render(kind, file, format, session);
     if (strict && !rendered.missing().isEmpty()) {
       throw Refused.of("DOCUMENT_INCOMPLETE", 422)
@@ -87,7 +72,7 @@ public class DocumentDesk {
   @Scoped
   public Map<DocumentKind, List<Missing>> lacking(String reference, String purpose) {
     DocumentExtra nothing = new DocumentExtra(null, null, List.of(), null, null, null, null, null);
-    CaseFile file = file(reference, false, purpose, nothing);
+    CaseFile file = file(reference, false, null, purpose, nothing);
     Map<DocumentKind, List<Missing>> lacking = new EnumMap<>(DocumentKind.class);
     for (DocumentKind kind : DocumentKind.values()) {
       lacking.put(kind, Documents.missing(kind, file, null));
@@ -96,43 +81,40 @@ public class DocumentDesk {
   }
 
   private CaseFile file(
-      String reference, boolean withMinutes, String purpose, DocumentExtra extra) {
+      String reference,
+      boolean withMinutes,
+      @Nullable Integer session,
+      String purpose,
+      DocumentExtra extra) {
     DisputeCase subject = desk.read(reference).subject();
     Part part = desk.partOf(subject);
     if (part != Part.LEAD && part != Part.ASSIST) {
       throw Refused.of("NOT_YOUR_PART", 403);
-    }
-    if (withMinutes && part != Part.LEAD) {
-      throw Refused.of("MINUTES_NOT_FOR_YOU", 403)
-          .basedOn("《人民调解法》第十五条第四项、《最高人民法院关于人民法院特邀调解的规定》第二十二条");
     }
     Map<String, PartyDesk.Detail> details = new HashMap<>();
     for (String ref : subject.parties().keySet()) {
       details.put(ref, parties.read(reference, ref, purpose));
     }
     UUID id = subject.origin().id();
-    Map<Integer, String> minutes = withMinutes ? minutes(subject, id, purpose) : Map.of();
+    Map<Integer, String> minutes = withMinutes ? minutes(subject, session, purpose) : Map.of();
     return new CaseFileAssembly(subject, cases.history(id), details, minutes, extra).file();
   }
 
-  private Map<Integer, String> minutes(DisputeCase subject, UUID id, String purpose) {
-    Map<Integer, String> minutes = new HashMap<>();
-    for (Session session : subject.heldSessions()) {
-      sealed
-          .minutes(id, session.number())
-          .ifPresent(
-              found ->
-                  minutes.put(
-                      session.number(),
-                      new String(
-                          vault.decrypt(
-                              found.subject(),
-                              found.bytes(),
-                              id.toString().getBytes(StandardCharsets.UTF_8),
-                              caller.get(),
-                              purpose),
-                          StandardCharsets.UTF_8)));
+  /** Of the session asked for, or the last one; by the same rule as at its own door. */
+  private Map<Integer, String> minutes(
+      DisputeCase subject, @Nullable Integer session, String purpose) {
+    Optional<Session> asked =
+        subject.heldSessions().stream()
+            .filter(each -> session == null || each.number() == session)
+            .reduce((earlier, later) -> later);
+    if (asked.isEmpty()) {
+      return Map.of();
     }
-    return minutes;
+    parties.mayReadMinutes(asked.get());
+    int number = asked.get().number();
+    return parties
+        .minutesOf(subject, number, purpose)
+        .map(text -> Map.of(number, text))
+        .orElse(Map.of());
   }
 }

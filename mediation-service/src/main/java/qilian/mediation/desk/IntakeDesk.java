@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import qilian.mediation.model.Known;
 import qilian.mediation.model.KnownMember;
 import qilian.mediation.model.KnownPlace;
@@ -55,6 +56,12 @@ public class IntakeDesk {
             .filter(row -> !row.equals(before.get(row.eventId())))
             .toList());
     return List.copyOf(after.values());
+  }
+
+  /** Keeps why the last word of a referral changed nothing; null where it was taken in. */
+  @Transactional
+  public void answer(UUID eventId, @Nullable String notTaken) {
+    intake.answer(eventId, notTaken);
   }
 
   /** Keeps where places stand and who is a member; all of them or none. */

@@ -67,7 +67,11 @@ public class MediatorDesk {
             specialities,
             0,
             mostCases);
-    mediators.keep(mediator);
+    try {
+      mediators.keep(mediator);
+    } catch (MediatorStore.RefTaken e) {
+      throw Refused.of("MEDIATOR_REF_TAKEN", 409).at("/ref").with("ref", ref);
+    }
     return mediator;
   }
 

@@ -8,9 +8,13 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
+import qilian.guard.Role;
 import qilian.guard.Scoped;
 import qilian.guard.keys.SubjectVault;
 import qilian.guard.problem.Refused;
@@ -18,6 +22,7 @@ import qilian.mediation.model.CaseCommand;
 import qilian.mediation.model.DisputeCase;
 import qilian.mediation.model.Part;
 import qilian.mediation.model.Participation;
+import qilian.mediation.model.Session;
 import qilian.mediation.store.SealedStore;
 import qilian.mediation.store.SealedStore.Sealed;
 import qilian.mediation.store.StatusStore;
@@ -107,13 +112,16 @@ public class PartyDesk {
   @Transactional
   @Scoped
   public void writeMinutes(String reference, int session, String text) {
-    DisputeCase subject = leadersOnly(reference);
-    if (subject.heldSessions().stream().noneMatch(each -> each.number() == session)) {
-      throw Refused.of("UNKNOWN_SESSION", 422);
-    }
+    DisputeCase subject = desk.read(reference).subject();
+    Session held =
+        subject.heldSessions().stream()
+            .filter(each -> each.number() == session)
+            .findFirst()
+            .orElseThrow(() -> Refused.of("UNKNOWN_SESSION", 422));
+    mayReadMinutes(held);
     UUID id = subject.origin().id();
     Sealed minutes = seal(id, text.getBytes(StandardCharsets.UTF_8));
-    if (!sealed.keepMinutes(id, session, minutes, desk.now())) {
+    if (!sealed.keepMinutes(id, session, String.valueOf(held.heldBy()), minutes, desk.now())) {
       throw Refused.of("ALREADY_SO", 409);
     }
   }
@@ -122,19 +130,32 @@ public class PartyDesk {
   @Transactional
   @Scoped
   public String readMinutes(String reference, int session, String purpose) {
-    UUID id = leadersOnly(reference).origin().id();
-    Sealed found =
-        sealed.minutes(id, session).orElseThrow(() -> Refused.of("UNKNOWN_SESSION", 404));
-    return new String(open(id, found, purpose), StandardCharsets.UTF_8);
+    DisputeCase subject = desk.read(reference).subject();
+    Session held =
+        subject.heldSessions().stream()
+            .filter(each -> each.number() == session)
+            .findFirst()
+            .orElseThrow(() -> Refused.of("UNKNOWN_SESSION", 404));
+    mayReadMinutes(held);
+    return minutesOf(subject, session, purpose)
+        .orElseThrow(() -> Refused.of("UNKNOWN_SESSION", 404));
   }
 
-  private DisputeCase leadersOnly(String reference) {
-    DisputeCase subject = desk.read(reference).subject();
-    if (desk.partOf(subject) != Part.LEAD) {
+  /** The minutes of a session that the caller may read; empty where none were written. */
+  Optional<String> minutesOf(DisputeCase subject, int session, String purpose) {
+    UUID id = subject.origin().id();
+    return sealed
+        .minutes(id, session)
+        .map(found -> new String(open(id, found, purpose), StandardCharsets.UTF_8));
+  }
+
+  /** Minutes are for the mediators of the committee that held the session, at every door (M13). */
+  void mayReadMinutes(Session held) {
+    Caller who = caller.get();
+    if (!who.is(Role.MEDIATOR) || !Objects.equals(held.heldBy(), who.agency())) {
       throw Refused.of("MINUTES_NOT_FOR_YOU", 403)
           .basedOn("《人民调解法》第十五条第四项、《最高人民法院关于人民法院特邀调解的规定》第二十二条");
     }
-    return subject;
   }
 
   private Sealed seal(UUID caseId, byte[] plain) {

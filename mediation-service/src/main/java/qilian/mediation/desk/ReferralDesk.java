@@ -3,6 +3,8 @@ package qilian.mediation.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import qilian.mediation.model.Referral;
+import qilian.mediation.model.Refusal;
 import qilian.mediation.model.Word;
 
 /**
@@ -23,6 +25,9 @@ public class ReferralDesk {
 
   /** Hears these words, in their order. */
   public void hear(List<Word> words) {
-    intake.hear(words).forEach(registration::takeIn);
+    for (Referral referral : intake.hear(words)) {
+      intake.answer(
+          referral.eventId(), registration.takeIn(referral).map(Refusal::name).orElse(null));
+    }
   }
 }

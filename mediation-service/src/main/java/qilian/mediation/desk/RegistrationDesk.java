@@ -30,10 +30,12 @@ import qilian.mediation.model.DisputeCase;
 import qilian.mediation.model.LocalRules;
 import qilian.mediation.model.MediationLifecycle;
 import qilian.mediation.model.Origin;
+import qilian.mediation.model.Outcome;
 import qilian.mediation.model.Referral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
 import qilian.mediation.model.Referrer;
+import qilian.mediation.model.Refusal;
 import qilian.mediation.panel.FoundingPolicy;
 import qilian.mediation.panel.Panel;
 import qilian.mediation.panel.PanelQuestion;
@@ -135,25 +137,56 @@ public class RegistrationDesk {
    * Takes in a referral: a new matter becomes a case, a further word of a matter joins it, and one
    * that was taken back ends it while nobody has accepted it. Doing so twice is the same as once.
    * History that is loaded later stays a referral: nobody mediates what was known long ago.
+   *
+   * @return why a further word changed nothing; empty where it was taken in, or said nothing new
    */
   @Transactional
-  public void takeIn(Referral referral) {
+  public Optional<Refusal> takeIn(Referral referral) {
     connections.inScope(Scope.ALL, connection -> true);
     boolean told = referral.status() == ReferralStatus.WAITING;
     Optional<UUID> known = referrals.caseOf(referral.matterId()).or(() -> caseOfIncident(referral));
+    Optional<Refusal> refusal = Optional.empty();
     if (known.isPresent()) {
-      DisputeCase subject = cases.lock(known.get()).orElseThrow();
-      further(
-          subject,
-          told
-              ? new CaseCommand.JoinReferral(referrer(referral))
-              : new CaseCommand.TakeBackReferral(referral.agency()));
-      if (told) {
-        referrals.keep(referral.eventId(), referral.matterId(), known.get());
+      DisputeCase subject = lockWhereItGoesOn(known.get());
+      boolean late =
+          told && !subject.phase().isUnfinished() && !referrals.knows(referral.eventId());
+      refusal =
+          late
+              ? Optional.of(Refusal.NOT_IN_THIS_PHASE)
+              : further(
+                  subject,
+                  told
+                      ? new CaseCommand.JoinReferral(referrer(referral))
+                      : new CaseCommand.TakeBackReferral(referral.agency()));
+      if (told && refusal.isEmpty()) {
+        keep(referral, subject.origin().id());
       }
     } else if (told && now().minus(fresh).isBefore(referral.recordedAt())) {
-      UUID id = registerFor(referral);
-      referrals.keep(referral.eventId(), referral.matterId(), id);
+      keep(referral, registerFor(referral));
+    }
+    return refusal;
+  }
+
+  /** The case under its lock, or the one that it was merged into, however often. */
+  private DisputeCase lockWhereItGoesOn(UUID known) {
+    DisputeCase subject = cases.lock(known).orElseThrow();
+    String next = subject.goesOnIn();
+    while (next != null) {
+      subject = cases.idOfCode(next).flatMap(cases::lock).orElseThrow();
+      next = subject.goesOnIn();
+    }
+    return subject;
+  }
+
+  /** The alarm behind a dispute is of the same case, whichever of the two is heard first. */
+  private void keep(Referral referral, UUID caseId) {
+    referrals.keep(referral.eventId(), referral.matterId(), caseId);
+    String incident = referral.incidentCaseref();
+    if (incident != null) {
+      UUID matter = EventIds.ofMatter(referral.agency(), incident);
+      if (referrals.caseOf(matter).isEmpty()) {
+        referrals.keep(matter, matter, caseId);
+      }
     }
   }
 
@@ -203,16 +236,25 @@ public class RegistrationDesk {
     return origin.id();
   }
 
-  private void further(DisputeCase subject, CaseCommand command) {
-    List<CaseEvent> events = new ArrayList<>();
-    step(subject, command, events);
-    if (!events.isEmpty()) {
-      cases.save(
-          List.of(new CaseStore.Change(subject, events, INBOUND, subject.handling().lead())));
-    }
+  private Optional<Refusal> further(DisputeCase subject, CaseCommand command) {
+    return switch (MediationLifecycle.decide(subject, command, now(), LocalRules.NONE)) {
+      case Decision.Refused no -> {
+        boolean done =
+            no.reason() == Refusal.ALREADY_SO
+                || (command instanceof CaseCommand.TakeBackReferral
+                    && subject.outcome() == Outcome.WITHDRAWN);
+        yield done ? Optional.empty() : Optional.of(no.reason());
+      }
+      case Decision.Accepted yes -> {
+        cases.save(
+            List.of(
+                new CaseStore.Change(subject, yes.events(), INBOUND, subject.handling().lead())));
+        yield Optional.empty();
+      }
+    };
   }
 
-  /** What cannot be any more, such as taking back what was accepted, leaves the case as it is. */
+  /** What cannot be, such as asking an agency twice, leaves the case as it is. */
   private DisputeCase step(DisputeCase subject, CaseCommand command, List<CaseEvent> events) {
     return switch (MediationLifecycle.decide(subject, command, now(), LocalRules.NONE)) {
       case Decision.Refused no -> subject;

@@ -24,8 +24,12 @@ import qilian.guard.audit.AuditEntry;
 import qilian.guard.problem.Refused;
 import qilian.mediation.desk.PartySearch;
 import qilian.mediation.model.BoardCount;
+import qilian.mediation.model.CaseCode;
+import qilian.mediation.model.DatedCase;
 import qilian.mediation.model.DocketEntry;
+import qilian.mediation.model.DocketState;
 import qilian.mediation.model.DueState;
+import qilian.mediation.store.CaseStore;
 import qilian.mediation.store.DocketStore;
 
 /** The cases on the caller's desk, as lists and as the board. */
@@ -39,6 +43,7 @@ public class CaseDocket {
 
   private final Map<Scope, Kept> boards = new ConcurrentHashMap<>();
   private final DocketStore docket;
+  private final CaseStore cases;
   private final PlacePaths places;
   private final CurrentCaller caller;
   private final PartySearch parties;
@@ -49,6 +54,7 @@ public class CaseDocket {
   @Inject
   CaseDocket(
       DocketStore docket,
+      CaseStore cases,
       PlacePaths places,
       CurrentCaller caller,
       PartySearch parties,
@@ -56,6 +62,7 @@ public class CaseDocket {
       InstantSource clock,
       @ConfigProperty(name = "qilian.mediation.zone") ZoneId zone) {
     this.docket = docket;
+    this.cases = cases;
     this.places = places;
     this.caller = caller;
     this.parties = parties;
@@ -82,7 +89,7 @@ public class CaseDocket {
   private record Kept(Board board, Instant until) {}
 
   /**
-   * Unfinished cases that the caller sees, what is due first in front.
+   * Cases that the caller sees, what is due first in front.
    *
    * @throws Refused 404 if the place is unknown
    */
@@ -91,6 +98,7 @@ public class CaseDocket {
   public List<DocketEntry> cases(CaseQuestion question) {
     String place = question.place();
     String party = question.party();
+    String code = question.code();
     Scope scope = caller.scope(Sight.RECORDS);
     if (party != null) {
       // Own cases only: seeing a place is no reason to look for a person in it.
@@ -101,6 +109,8 @@ public class CaseDocket {
     }
     return docket.find(
         new DocketStore.Search(
+            question.state(),
+            code == null ? null : CaseCode.parse(code).map(CaseCode::toString).orElse(code),
             question.phase(),
             question.lead(),
             question.category(),
@@ -114,6 +124,16 @@ public class CaseDocket {
             today(),
             question.limit()),
         scope);
+  }
+
+  /** The unfinished cases of the caller's desk with all their sessions and deadlines. */
+  @Transactional
+  @Scoped
+  public List<DatedCase> calendar(int most) {
+    CaseQuestion all =
+        new CaseQuestion(
+            DocketState.OPEN, null, null, null, null, null, null, null, null, null, null, most);
+    return cases.dated(cases(all).stream().map(DocketEntry::id).toList());
   }
 
   /** The board of the caller's scope, at most two seconds old. */

@@ -9,7 +9,7 @@ import qilian.guard.PlacePaths;
 import qilian.guard.Scoped;
 import qilian.guard.Sight;
 import qilian.guard.problem.Refused;
-import qilian.mediation.model.Referral;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.store.ReferralStore;
 
 /** What waits, for whoever asks. */
@@ -34,7 +34,7 @@ public class Docket {
    */
   @Transactional
   @Scoped
-  public List<Referral> referrals(ReferralQuestion question) {
+  public List<KeptReferral> referrals(ReferralQuestion question) {
     String place = question.place();
     String path =
         place == null

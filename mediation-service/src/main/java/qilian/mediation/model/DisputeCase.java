@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,11 +120,18 @@ public record DisputeCase(
   }
 
   /**
-   * Every agency that may read the case at all: whoever has a part in it, or was offered one and
-   * has not declined.
+   * Every agency whose word the case may still be waiting for or has heard: whoever has a part in
+   * it, or was offered one. Who reads it is another question, see {@link #isReadBy}.
    */
   public Set<String> members() {
-    return Part.of(this).keySet();
+    Set<String> all = new LinkedHashSet<>(Part.of(this).keySet());
+    handling.asks().forEach(ask -> all.add(ask.agency()));
+    return all;
+  }
+
+  /** Whether an agency may read it by its part: one that declined has none. */
+  public boolean isReadBy(String agency) {
+    return Part.of(this).containsKey(agency);
   }
 
   /** A copy to be changed, one event later. */

@@ -14,6 +14,11 @@ public class CaseReferrals implements PanacheRepositoryBase<CaseReferralRow, UUI
     return find("matterId", matterId).firstResultOptional().map(row -> row.caseId);
   }
 
+  /** Whether that referral is in a case. */
+  public boolean knows(UUID eventId) {
+    return findById(eventId) != null;
+  }
+
   /** Remembers where a referral went; once is enough. */
   public void keep(UUID eventId, UUID matterId, UUID caseId) {
     if (findById(eventId) == null) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import qilian.guard.ScopedConnections;
 import qilian.mediation.model.CaseEvent;
+import qilian.mediation.model.DatedCase;
 import qilian.mediation.model.Deadline;
 import qilian.mediation.model.Deadlines;
 import qilian.mediation.model.DisputeCase;
@@ -48,6 +51,16 @@ public class CaseStore implements PanacheRepositoryBase<CaseRow, UUID> {
   /** A case as it stands. */
   public Optional<DisputeCase> load(UUID id) {
     return findByIdOptional(id).map(row -> folded(List.of(id)).get(id));
+  }
+
+  /** Cases as they stand, each with the moment of its last event. */
+  public List<DatedCase> dated(List<UUID> ids) {
+    Map<UUID, Instant> last = new LinkedHashMap<>();
+    Map<UUID, DisputeCase> folded = folded(ids, row -> last.put(row.caseId, row.at));
+    return ids.stream()
+        .filter(folded::containsKey)
+        .map(id -> new DatedCase(folded.get(id), last.get(id)))
+        .toList();
   }
 
   /** A case as it stands, held fast until the transaction ends. */
@@ -122,8 +135,13 @@ public class CaseStore implements PanacheRepositoryBase<CaseRow, UUID> {
   }
 
   private Map<UUID, DisputeCase> folded(Collection<UUID> ids) {
+    return folded(ids, row -> {});
+  }
+
+  private Map<UUID, DisputeCase> folded(Collection<UUID> ids, Consumer<CaseEventRow> each) {
     Map<UUID, List<CaseEvent>> events = new LinkedHashMap<>();
     for (CaseEventRow row : events(ids)) {
+      each.accept(row);
       events
           .computeIfAbsent(row.caseId, id -> new ArrayList<>())
           .add(CaseEvents.read(row.type, row.data));

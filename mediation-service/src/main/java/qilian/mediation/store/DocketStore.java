@@ -14,6 +14,7 @@ import qilian.guard.Scope;
 import qilian.mediation.model.BoardCount;
 import qilian.mediation.model.Deadlines;
 import qilian.mediation.model.DocketEntry;
+import qilian.mediation.model.DocketState;
 import qilian.mediation.model.DueState;
 import qilian.mediation.model.Part;
 import qilian.mediation.model.Phase;
@@ -33,6 +34,8 @@ public class DocketStore implements PanacheRepositoryBase<DocketRow, DocketRow.K
    * @param partyKey keyed hash of a party's name or telephone
    */
   public record Search(
+      DocketState state,
+      @Nullable String code,
       @Nullable Phase phase,
       @Nullable String lead,
       @Nullable String category,
@@ -46,9 +49,16 @@ public class DocketStore implements PanacheRepositoryBase<DocketRow, DocketRow.K
       LocalDate today,
       int limit) {}
 
-  /** Unfinished cases found, what is due first in front. */
+  /** Cases found, what is due first in front. */
   public List<DocketEntry> find(Search search, Scope scope) {
-    Conditions where = new Conditions("unfinished = true");
+    Conditions where =
+        new Conditions(
+            switch (search.state()) {
+              case OPEN -> "unfinished = true";
+              case CLOSED -> "unfinished = false";
+              case ALL -> "1 = 1";
+            });
+    where.equal("code", search.code());
     where.equal("phase", search.phase() == null ? null : search.phase().name());
     where.equal("lead", search.lead());
     where.equal("category", search.category());

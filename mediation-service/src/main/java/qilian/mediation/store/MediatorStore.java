@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,15 @@ public class MediatorStore implements PanacheRepositoryBase<MediatorRow, String>
   @Inject
   MediatorStore(ObjectMapper json) {
     this.json = json;
+  }
+
+  /** A mediator of another agency bears that reference already. */
+  public static final class RefTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RefTaken(String ref, Throwable cause) {
+      super(ref + " is taken", cause);
+    }
   }
 
   /** The whole pool. */
@@ -58,7 +68,12 @@ public class MediatorStore implements PanacheRepositoryBase<MediatorRow, String>
     row.specialities = mediator.specialities().toArray(String[]::new);
     row.mostCases = mediator.mostCases();
     if (known == null) {
-      persist(row);
+      try {
+        persistAndFlush(row);
+      } catch (PersistenceException e) {
+        // Another agency's row, which this one does not see.
+        throw new RefTaken(mediator.ref(), e);
+      }
     }
   }
 

@@ -27,6 +27,10 @@ public class MinutesRow {
   UUID caseId;
 
   @Id int session;
+
+  @Column(name = "held_by")
+  String heldBy;
+
   String subject;
   byte[] sealed;
 

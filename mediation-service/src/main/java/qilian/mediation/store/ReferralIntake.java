@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import qilian.mediation.model.Referral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
@@ -48,6 +49,9 @@ public class ReferralIntake {
       WHERE event_id = ?
       """;
 
+  private static final String ANSWER =
+      "UPDATE referral SET not_taken = ? WHERE event_id = ? AND not_taken IS DISTINCT FROM ?";
+
   private final MachineConnections machine;
 
   @Inject
@@ -81,6 +85,19 @@ public class ReferralIntake {
   /** Replaces the content of those that are kept already. */
   public void replace(List<Referral> referrals) {
     write(REPLACE, referrals);
+  }
+
+  /** Keeps why its last word changed nothing. */
+  public void answer(UUID eventId, @Nullable String notTaken) {
+    machine.work(
+        connection -> {
+          try (PreparedStatement row = connection.prepareStatement(ANSWER)) {
+            row.setString(1, notTaken);
+            row.setObject(2, eventId);
+            row.setString(3, notTaken);
+            return row.executeUpdate();
+          }
+        });
   }
 
   private void write(String sql, List<Referral> referrals) {

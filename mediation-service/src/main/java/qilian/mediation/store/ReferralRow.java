@@ -72,6 +72,9 @@ public class ReferralRow {
   @Column(name = "incident_subtype")
   String incidentSubtype;
 
+  @Column(name = "not_taken")
+  String notTaken;
+
   /** The referral. */
   Referral referral() {
     return new Referral(

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.Scope;
-import qilian.mediation.model.Referral;
+import qilian.mediation.model.KeptReferral;
 import qilian.mediation.model.ReferralKind;
 import qilian.mediation.model.ReferralStatus;
 
@@ -38,7 +38,7 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
   public record Mark(Instant occurredAt, UUID eventId) {}
 
   /** Those found, the longest ago first. */
-  public List<Referral> find(Search search, Scope scope) {
+  public List<KeptReferral> find(Search search, Scope scope) {
     Conditions where = new Conditions();
     where.add("status = :status", "status", search.status());
     if (search.kind() != null) {
@@ -61,7 +61,7 @@ public class ReferralStore implements PanacheRepositoryBase<ReferralRow, UUID> {
     return find(where.text + " order by occurredAt, eventId", where.values)
         .page(0, search.limit())
         .stream()
-        .map(ReferralRow::referral)
+        .map(row -> new KeptReferral(row.referral(), row.notTaken))
         .toList();
   }
 

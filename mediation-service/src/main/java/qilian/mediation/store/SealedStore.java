@@ -51,14 +51,15 @@ public class SealedStore {
         .map(row -> new Sealed(row.subject, row.sealed));
   }
 
-  /** Keeps the minutes of a session; minutes are written once. */
-  public boolean keepMinutes(UUID caseId, int session, Sealed sealed, Instant now) {
+  /** Keeps the minutes of a session for those who held it; minutes are written once. */
+  public boolean keepMinutes(UUID caseId, int session, String heldBy, Sealed sealed, Instant now) {
     if (minutes(caseId, session).isPresent()) {
       return false;
     }
     MinutesRow row = new MinutesRow();
     row.caseId = caseId;
     row.session = session;
+    row.heldBy = heldBy;
     row.subject = sealed.subject();
     row.sealed = sealed.bytes();
     row.writtenAt = now;

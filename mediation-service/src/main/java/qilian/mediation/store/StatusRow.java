@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -29,4 +30,10 @@ public class StatusRow {
 
   @Column(name = "next_on")
   LocalDate nextOn;
+
+  @Column(name = "next_at")
+  Instant sessionAt;
+
+  @Column(name = "goes_on_in")
+  String goesOnIn;
 }

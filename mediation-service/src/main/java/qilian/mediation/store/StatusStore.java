@@ -16,7 +16,9 @@ public class StatusStore implements PanacheRepositoryBase<StatusRow, byte[]> {
   public Optional<PartyStatus> find(byte[] key) {
     return find("key", key)
         .firstResultOptional()
-        .map(row -> new PartyStatus(row.phase, row.nextKind, row.nextOn));
+        .map(
+            row ->
+                new PartyStatus(row.phase, row.nextKind, row.nextOn, row.sessionAt, row.goesOnIn));
   }
 
   /** Opens a key for a case; two parties with one tail share it. */
@@ -36,9 +38,22 @@ public class StatusStore implements PanacheRepositoryBase<StatusRow, byte[]> {
         .forEach(row -> fill(row, PartyStatus.of(cases.get(row.caseId))));
   }
 
+  /** Lets the parties of a merged case read on, under the code they know, how the other goes on. */
+  public void goOn(DisputeCase merged, DisputeCase target) {
+    for (StatusRow row : list("caseId", merged.origin().id())) {
+      row.caseId = target.origin().id();
+      row.goesOnIn = target.origin().code();
+      fill(row, PartyStatus.of(target));
+    }
+  }
+
   private static void fill(StatusRow row, PartyStatus status) {
     row.phase = status.phase();
     row.nextKind = status.nextKind();
     row.nextOn = status.nextOn();
+    row.sessionAt = status.sessionAt();
+    if (status.goesOnIn() != null) {
+      row.goesOnIn = status.goesOnIn();
+    }
   }
 }

@@ -124,9 +124,9 @@ class DaysAndSumsTest {
   @Test
   void who_declined_to_help_reads_no_further() {
     Walk walk = accepted(Track.PEOPLES).must(new AskAgency(HOUSING, Ask.Role.ASSIST));
-    assertTrue(walk.subject().members().contains(HOUSING));
+    assertTrue(walk.subject().isReadBy(HOUSING));
     walk.must(new AnswerAsk(HOUSING, false, Ask.Reason.CAPACITY));
-    assertFalse(walk.subject().members().contains(HOUSING));
+    assertFalse(walk.subject().isReadBy(HOUSING));
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package qilian.mediation.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package qilian.mediation.calendar;
+
+import org.jspecify.annotations.NullMarked;
