@@ -179,8 +179,8 @@ class CoverageOverHttpTest {
                 INSERT INTO patrol_shift (id, agency, place, place_path, force, beat, zone, kind,
                   begins, ends, strength, route, why, phase, started_at, start_known_by, ended_at,
                   end_known_by, missed, version)
-                SELECT gen_random_uuid(), agency, place, place_path, 'MOBILE', code, zone, 'EVENING',
-                  t, t + interval '3 hours', 2, '{}', '', 'SETTLED', t, 'SAID',
+                SELECT gen_random_uuid(), agency, place, place_path, 'MOBILE', code, zone,
+                  'EVENING', t, t + interval '3 hours', 2, '{}', '', 'SETTLED', t, 'SAID',
                   t + interval '3 hours', 'SAID', '{}', 1
                 FROM patrol_beat, CAST(? AS timestamptz) AS t WHERE agency = ? AND code = 'c'
                 """)) {
