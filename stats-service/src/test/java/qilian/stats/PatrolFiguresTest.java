@@ -98,10 +98,14 @@ class PatrolFiguresTest {
         ended(200),
         List.of(
             new Effect(late, end, null, minutes(180)), new Effect(late, null, end, minutes(200))));
-    for (String result : List.of("CREATED_HAZARD", "CREATED_HAZARD", "ON_SITE")) {
+    for (String kind : List.of("HAZARD", "HAZARD", "FACILITY")) {
       tell(
-          new PatrolFact.FindingReported(STAND, "HAZARD", result, null),
-          plus(1, "patrol.finding-reported", result, null));
+          new PatrolFact.FindingReported(STAND, kind, "REPORTED_GRID", null),
+          List.of(
+              new Effect(
+                  MONDAY.plusDays(1),
+                  null,
+                  at(1, "patrol.finding-reported", kind, "REPORTED_GRID"))));
     }
     Fixture.writer().flush();
   }
@@ -119,12 +123,12 @@ class PatrolFiguresTest {
     Fixture.as("auditor")
         .queryParams(
             Map.of("measure", "PATROL_FINDINGS", "place", STREET, "from", WEEK, "to", WEEK))
-        .queryParam("groupBy", "disposition")
+        .queryParam("groupBy", "subtype")
         .get("/api/v1/series")
         .then()
         .statusCode(200)
-        .body("rows.find { it.key == 'CREATED_HAZARD' }.value", is(2))
-        .body("rows.find { it.key == 'ON_SITE' }.value", is(1));
+        .body("rows.find { it.key == 'HAZARD' }.value", is(2))
+        .body("rows.find { it.key == 'FACILITY' }.value", is(1));
     Fixture.as("auditor")
         .queryParams(Map.of("place", STREET, "from", WEEK, "to", WEEK))
         .get("/api/v1/rates/PATROL_COVERAGE")
@@ -193,15 +197,20 @@ class PatrolFiguresTest {
   }
 
   private static Coordinates at(int day, String fact, @Nullable String disposition) {
+    return at(day, fact, "NIGHT", disposition);
+  }
+
+  private static Coordinates at(
+      int day, String fact, String subtype, @Nullable String disposition) {
     return new Coordinates(
         fact,
         MONDAY.plusDays(day),
         23,
         STREET,
         "COMMUNITY_VOLUNTEER",
-        "NIGHT",
+        subtype,
         "COMMUNITY_VOLUNTEER",
-        "NIGHT",
+        subtype,
         null,
         disposition,
         null,

@@ -36,7 +36,6 @@ function plea(t: Say, { grounds, items }: Choices): AskField[] {
       name: 'item',
       label: t('tfield.item'),
       options: items,
-      needed: true,
       when: (values) => cites.includes(String(values.ground)),
     },
     {

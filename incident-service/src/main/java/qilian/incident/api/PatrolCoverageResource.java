@@ -48,10 +48,10 @@ public class PatrolCoverageResource {
   private static final int SHOWN = 50;
   private static final String METHOD =
       "Blocks of 3 hours; exact Poisson tail against place x hour independence without the block"
-          + " itself, Benjamini-Hochberg q = 0.10, at least 3. Effective incidents with a known hour;"
-          + " not what patrols found themselves, nor consultations and nuisance calls. Each patrol a"
-          + " week leaves half of a block uncovered. Greedy choice of blocks by what is uncovered, at"
-          + " least 63 % of the best (submodular).";
+          + " itself, Benjamini-Hochberg q = 0.10, at least 3. Effective incidents with a known"
+          + " hour; not what patrols found themselves, nor consultations and nuisance calls. Each"
+          + " patrol a week leaves half of a block uncovered. Greedy choice of blocks by what is"
+          + " uncovered, at least 63 % of the best (submodular).";
 
   private final CoverageDesk desk;
   private final PatrolRegister proposals;

@@ -67,8 +67,8 @@ public class ShiftCommandResource {
       summary = "The patrol set out",
       description =
           "The time is the phone's. What is told at once is held against strength and the pair at"
-              + " night; what is told later is taken as it was, up to three days after the shift, and"
-              + " the history keeps which rule it broke (RuleBroken).")
+              + " night; what is told later is taken as it was, up to three days after the shift,"
+              + " and the history keeps which rule it broke (RuleBroken).")
   @APIResponse(responseCode = "200", description = "The shift as it stands now")
   @APIResponse(responseCode = "409", description = "It was said before, or the shift is cancelled")
   @APIResponse(responseCode = "422", description = "A guard refuses it")

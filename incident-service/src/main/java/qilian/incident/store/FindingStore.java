@@ -23,7 +23,8 @@ public class FindingStore {
   private static final String SAME =
       """
       SELECT * FROM patrol_finding WHERE agency = ? AND place = ? AND kind = ? AND becomes = ?
-        AND about IS NOT DISTINCT FROM ?::text AND same_as IS NULL AND at >= ? AND at <= ? ORDER BY at, id LIMIT 1
+        AND about IS NOT DISTINCT FROM ?::text AND same_as IS NULL AND at >= ? AND at <= ?
+      ORDER BY at, id LIMIT 1
       """;
 
   private static final String INSERT =
