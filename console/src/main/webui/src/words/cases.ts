@@ -52,6 +52,7 @@ export const cases = {
   'due.law': ['依据 {law}', 'under {law}'],
   'due.until': ['{on} 前', 'by {on}'],
   'due.stands': ['期限停止计算', 'The clock stands still'],
+  'due.parties': ['各方当事人', 'the parties'],
   'due.by': ['责任单位：{who}', 'Owed by {who}'],
   'case.spoken': ['读作：{spoken}', 'Read aloud: {spoken}'],
   'case.steps': ['进展', 'Progress'],

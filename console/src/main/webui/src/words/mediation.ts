@@ -191,6 +191,21 @@ export const UNIT: Record<string, Word> = {
   WORKING_DAYS: ['个工作日', 'working days'],
   MONTHS: ['个月', 'months'],
 };
+/** Days that only the papers tell, and from which a clock runs. */
+export const TOLD_DAY: Record<string, Word> = {
+  APPLIED: ['收到调解申请', 'Application received'],
+  PAPERS_SIGNED: ['签字接收法院移交材料', 'Papers of the court signed for'],
+  DETERMINATION_RECEIVED: ['收到事故认定书', 'Accident determination received'],
+  COMPLAINT_RECEIVED: ['收到投诉', 'Complaint received'],
+  CASE_ACCEPTED_BY_POLICE: ['公安机关受理案件', 'Case accepted by the police'],
+  PETITION_RECEIVED: ['收到信访事项', 'Petition received'],
+  PETITION_ACCEPTED: ['受理信访事项', 'Petition accepted'],
+  OPINION_RECEIVED: ['收到处理意见', 'Written opinion received'],
+  REVIEW_REQUESTED: ['收到复查请求', 'Request for review received'],
+  REVIEW_RECEIVED: ['收到复查意见', 'Review opinion received'],
+  RECHECK_REQUESTED: ['收到复核请求', 'Request for re-examination received'],
+  RIGHT_KNOWN: ['知道或者应当知道权利被侵害', 'Infringement known'],
+};
 export const ESCALATION: Record<string, Word> = {
   PUBLIC_SECURITY: ['涉嫌治安案件', 'Public-security matter'],
   CRIMINAL: ['涉嫌刑事案件', 'Criminal matter'],

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.TYPE})
 public @interface Range {
+  /** A number with more decimals than this is not taken, whatever its bounds. */
+  int MOST_DECIMALS = 18;
+
   /** Smallest value. */
   double min();
 

@@ -367,7 +367,7 @@ class StatsServiceTest {
         .get("/q/health/ready")
         .then()
         .statusCode(200)
-        .body(containsString("report.events.v1-5"));
+        .body(containsString("patrol.events.v1-5"));
   }
 
   private static int managementPort() {

@@ -57,9 +57,9 @@ public final class Writer implements AutoCloseable {
     send(Topic.INCIDENT, wireType, Effects.write(effects), "{}", -1);
   }
 
-  /** A record whose effects are no effects. */
+  /** A record whose effects are no effects, on a topic that no other module reads meanwhile. */
   public void broken(int partition) {
-    send(Topic.REPORT, partition, "qilian.report.hazard-reported.v1", "nonsense", "{}", 0);
+    send(Topic.PATROL, partition, "qilian.patrol.shift-started.v1", "nonsense", "{}", 0);
   }
 
   /** A fact of a service, counted or not, about one of its aggregates. */

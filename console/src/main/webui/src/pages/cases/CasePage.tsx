@@ -175,7 +175,7 @@ function Due({ subject }: { subject: CaseView }) {
                 {each.on && <span>{t('due.until', { on: each.on })}</span>}
                 <small className="line">
                   {words ?? <Zh around={(law) => t('due.law', { law })}>{each.legalBasis}</Zh>}
-                  {each.owedBy && ` · ${t('due.by', { who: directory.agency(each.owedBy) })}`}
+                  {each.owedBy && ` · ${t('due.by', { who: each.owedBy === 'parties' ? t('due.parties') : directory.agency(each.owedBy) })}`}
                 </small>
               </div>
             </li>

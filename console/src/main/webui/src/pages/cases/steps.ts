@@ -273,6 +273,14 @@ export const STEPS: Record<string, Step> = {
     ],
     body: ({ count, unit, ...rest }) => ({ by: { count, unit }, ...rest }),
   },
+  TellDay: {
+    path: '/api/v1/cases/{case}/days',
+    initial: () => ({ day: dayjs() }),
+    fields: [
+      one('trigger', 'ask.trigger', lists.TOLD_DAY),
+      { kind: 'date', name: 'day', label: 'ask.on', needed: need },
+    ],
+  },
   RecordPrevention: {
     path: '/api/v1/cases/{case}/prevention',
     initial: () => ({ cases: 1, persons: 1 }),

@@ -143,7 +143,7 @@ function Owes({ view }: { view?: TimelineView }) {
             <span className={`tag ${dueColour(daysUntil(each.on))}`}>
               {dueWords(t, daysUntil(each.on))}
             </span>{' '}
-            {each.on} · {each.owedByName}{' '}
+            {each.on} · {each.owedBy === 'parties' ? t('due.parties') : each.owedByName}{' '}
             {each.caseCode && <Link to={`/cases/${each.caseCode}`}>{each.caseCode}</Link>}
             <small className="line">
               <Zh around={(law) => t('due.law', { law })}>{each.basis}</Zh>

@@ -34,7 +34,7 @@ public record CaseStand(
       @About("Which deadline.") @CodeOf("mediation-deadline") String kind,
       @About("Last local day in time.") LocalDate on,
       @About("Moment from which it has lapsed.") OffsetDateTime at,
-      @About("The agency that owes it.") @Length(max = 60) String owedBy,
+      @About("The agency that owes it, or \"parties\".") @Length(max = 60) String owedBy,
       @About("The rule behind it, in Chinese.") @Length(max = 120) String basis) {}
 
   /** An agency that brought the dispute, with its own number of the matter. */

@@ -84,7 +84,7 @@ final class Shape {
     }
     BigDecimal value =
         number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
-    boolean tooFine = value.scale() > 6 || value.precision() - value.scale() > 30;
+    boolean tooFine = value.scale() > Range.MOST_DECIMALS || value.precision() - value.scale() > 30;
     if (tooFine
         || value.compareTo(BigDecimal.valueOf(range.min())) < 0
         || value.compareTo(BigDecimal.valueOf(range.max())) > 0) {

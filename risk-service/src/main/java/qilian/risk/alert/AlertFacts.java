@@ -2,6 +2,7 @@ package qilian.risk.alert;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.Range;
 import qilian.contract.risk.RiskFact;
 import qilian.contract.risk.SignalStand;
 import qilian.risk.alert.AlertEvent.Expired;
@@ -86,8 +88,13 @@ public final class AlertFacts {
     return value == null || !Double.isFinite(value) ? null : number(value);
   }
 
-  private static BigDecimal number(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+  /** As many digits and decimals as the contract takes; a chance below them is told as zero. */
+  static BigDecimal number(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+    if (rounded.scale() > Range.MOST_DECIMALS) {
+      rounded = rounded.setScale(Range.MOST_DECIMALS, RoundingMode.HALF_UP);
+    }
+    rounded = rounded.stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }
