@@ -217,7 +217,7 @@ class StatsServiceTest {
   @Order(6)
   @CsvSource({
     "series?measure=ALARMS_ALL&place=baota&from=2025-W45&groupby=place, QUERY_NAME_UNKNOWN",
-    "series?measure=ALARMS_ALL&place=baota&from=2025-W45&asOf=%2B9999999-01-01, PARAMETER_MALFORMED",
+    "series?measure=ALARMS_ALL&place=baota&from=2025-11&asOf=%2B9999999-01-01, PARAMETER_MALFORMED",
     "series?measure=ALARMS_ALL&place=baota&from=2025-W45&asOf=-9999-01-01, PARAMETER_MALFORMED",
     "series?measure=ALARMS_ALL&place=baota&from=2025-W45&top=many, PARAMETER_MALFORMED",
     "series?measure=ALARMS_ALL&place=baota&from=2025-W60, WINDOW_MALFORMED",

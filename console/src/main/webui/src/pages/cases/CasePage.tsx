@@ -148,6 +148,8 @@ function Due({ subject }: { subject: CaseView }) {
   const word = useWord();
   const { language } = useLanguage();
   const directory = useDirectory();
+  const owing = (code: string) =>
+    code === 'parties' ? t('due.parties') : directory.agency(code);
   return (
     <section className="card" aria-labelledby="deadlines">
       <h2 id="deadlines">{t('case.deadlines')}</h2>
@@ -175,7 +177,7 @@ function Due({ subject }: { subject: CaseView }) {
                 {each.on && <span>{t('due.until', { on: each.on })}</span>}
                 <small className="line">
                   {words ?? <Zh around={(law) => t('due.law', { law })}>{each.legalBasis}</Zh>}
-                  {each.owedBy && ` · ${t('due.by', { who: each.owedBy === 'parties' ? t('due.parties') : directory.agency(each.owedBy) })}`}
+                  {each.owedBy && ` · ${t('due.by', { who: owing(each.owedBy) })}`}
                 </small>
               </div>
             </li>

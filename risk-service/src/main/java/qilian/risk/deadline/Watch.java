@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import qilian.risk.desk.SilenceDesk;
@@ -18,8 +19,11 @@ class Watch {
 
   private static final Logger LOG = Logger.getLogger(Watch.class);
 
+  private static final Duration LONGEST_REST = Duration.ofSeconds(15);
+
   private final WatchDesk desk;
   private final SilenceDesk silences;
+  private volatile long restUntil = System.nanoTime();
 
   @Inject
   Watch(WatchDesk desk, SilenceDesk silences, MeterRegistry meters) {
@@ -32,6 +36,10 @@ class Watch {
 
   @Scheduled(every = "{qilian.risk.watch.every}", concurrentExecution = ConcurrentExecution.SKIP)
   void cells() {
+    if (System.nanoTime() - restUntil < 0) {
+      return;
+    }
+    long began = System.nanoTime();
     try {
       // What trickles in waits for the next round: a cell in a flood is looked at once a round.
       List<DueCell> due;
@@ -42,6 +50,11 @@ class Watch {
       LOG.warnf("the watch comes back: %s", e.getMessage());
       LOG.debug("the failure was", e);
     }
+    // A flood touches the same cells over and over: as long a rest as the round took leaves half of
+    // the machine to those who bring it. After a round of milliseconds the rest is over before the
+    // next begins.
+    long now = System.nanoTime();
+    restUntil = now + Math.min(now - began, LONGEST_REST.toNanos());
   }
 
   /**
