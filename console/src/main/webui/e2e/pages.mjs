@@ -5,10 +5,17 @@ import { allied, ALLIANCE_PAGES } from './alliance.mjs';
 import { ask, signalOf, wave } from './risk.mjs';
 
 /**
- * With QILIAN_BROWSER=all every page in both languages and at both sizes. Otherwise each once: at
- * the size of those who work with it, the first half of a list in Chinese, the second in English.
+ * With QILIAN_BROWSER=all every page in both languages and at both sizes. Otherwise each that no
+ * journey puts before axe, once: at the size of those who work with it, the first half of a list in
+ * Chinese, the second in English.
  */
 const ALL = process.env.QILIAN_BROWSER === 'all';
+const ON_A_JOURNEY = new Set(
+  (
+    'task walk shift patrol-findings bulletin lint live import case board signal warning' +
+    ' checklist finding'
+  ).split(' '),
+);
 const LANGUAGES = ['zh', 'en'];
 const AT_THE_DESK = ['coordinator', 'analyst'];
 
@@ -106,7 +113,9 @@ export async function pages({ browser, base, shots, check }) {
     }
     for (const [role, list] of [...Object.entries(ROLES), ...ALLIANCE_PAGES]) {
       if (!ALL && (size === 'desktop') !== AT_THE_DESK.includes(role)) continue;
-      const all = list.map((each) => filled(each, known));
+      const all = list
+        .filter((each) => ALL || !ON_A_JOURNEY.has(each.split(':')[0]))
+        .map((each) => filled(each, known));
       const half = Math.ceil(all.length / 2);
       const halves = [all.slice(0, half), all.slice(half)];
       LANGUAGES.forEach((language, i) => {

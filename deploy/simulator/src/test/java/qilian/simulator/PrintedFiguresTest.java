@@ -25,7 +25,7 @@ class PrintedFiguresTest {
   private static final Week W45 = new Week(LocalDate.of(2025, 11, 3));
   private static final Week SAME_DATES_2024 = new Week(LocalDate.of(2024, 11, 3));
   private static final Week SAME_WEEK_2024 = new Week(LocalDate.of(2024, 11, 4));
-  private static final int SEEDS = Integer.getInteger("simulator.seeds", 20);
+  private static final int SEEDS = Integer.getInteger("simulator.seeds", 8);
 
   @TestFactory
   Stream<DynamicTest> printed_figures_hold_whatever_the_seed() {
