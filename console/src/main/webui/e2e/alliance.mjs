@@ -156,8 +156,6 @@ async function offline({ browser, base, shots, check }) {
     });
 
     await context.setOffline(true);
-    // Just after the network went the browser may still be starting the worker: once more, then.
-    await phone.reload().catch(() => phone.reload());
     await phone.locator('.walk-state.off').waitFor();
     await phone.locator('.walk-actions button:has-text("上岗")').click();
     await phone.locator('fieldset .ant-btn-primary').click();
