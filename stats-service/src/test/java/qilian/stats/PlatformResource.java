@@ -48,7 +48,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
     }
   }
 
-  /** What other modules of the build published is not what these tests count. */
+  /** What an earlier run on a given platform published is not what these tests count. */
   private static void freshTopics() {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestHost.property("kafka")))) {
       List<String> canonical =

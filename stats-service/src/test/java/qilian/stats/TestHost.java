@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The broker, database server and identity server of this build, started by whoever comes first.
+ * The broker, database server and identity server of this module's tests. They are its own: these
+ * tests number the records of every canonical topic, as the owners of those topics do in the tests
+ * of the modules that are built at the same time, and a fold takes a number once.
  */
 public final class TestHost {
   private static final Duration START = Duration.ofSeconds(180);
@@ -29,7 +31,7 @@ public final class TestHost {
   private static Properties start() {
     Path root = Path.of(System.getProperty("qilian.root", "..")).toAbsolutePath().normalize();
     String given = System.getProperty("qilian.test-platform");
-    Path home = given == null ? root.resolve("target/test-platform") : Path.of(given);
+    Path home = given == null ? root.resolve("target/test-platform-stats") : Path.of(given);
     Path ready = home.resolve("platform.properties");
     try {
       Process host = given == null ? host(root, home) : null;
