@@ -150,10 +150,8 @@ async function offline({ browser, base, shots, check }) {
     await context.setGeolocation({ ...points[0], accuracy: 8 });
     await phone.goto(`/walk?shift=${shift.id}`);
     await phone.locator('.route.big li').first().waitFor();
-    await phone.waitForFunction(async () => {
-      const kept = await caches.match('/walk');
-      return Boolean(kept && navigator.serviceWorker.controller);
-    });
+    await phone.locator('.walk-state .opens:has-text("断网也能打开")').waitFor();
+    await phone.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
     await context.setOffline(true);
     await phone.locator('.walk-state.off').waitFor();
@@ -175,6 +173,9 @@ async function offline({ browser, base, shots, check }) {
     await phone.keyboard.press('Enter');
     await phone.locator('.finding .ant-btn-primary').click();
     await phone.locator('.walk-state:has-text("5 条待发送")').waitFor();
+    // The phone was put away and the page is opened anew: there is still no network.
+    await phone.reload();
+    await phone.locator('.walk-state.off:has-text("5 条待发送")').waitFor();
     await shot(phone, shots, 'walk-offline-phone-zh');
     await good(phone);
 

@@ -168,6 +168,8 @@ export const patrols = {
   ],
   'walk.online': ['在线', 'Online'],
   'walk.offline': ['离线：照常打卡，稍后补传', 'Off-line: go on; it is sent later'],
+  'walk.opens': ['本页已存在手机上，断网也能打开', 'This page is kept and opens without a network'],
+  'walk.notKept': ['本页还没有存到手机上', 'This page is not kept yet'],
   'walk.asOf': ['班次读取于 {at}', 'Shifts as read at {at}'],
   'walk.noShifts': ['近两天没有您的班次。', 'You have no shift in these days.'],
   'walk.notMember': [

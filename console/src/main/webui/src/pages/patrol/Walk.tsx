@@ -47,6 +47,9 @@ export function Walk() {
           </Button>
         )}
         {here && <small>{t('walk.asOf', { at: moment(here.at) })}</small>}
+        {online && here && state.asked && (
+          <small className="opens">{t(state.opens ? 'walk.opens' : 'walk.notKept')}</small>
+        )}
       </section>
       {queue.noStore && <p role="alert">{t('walk.noStore')}</p>}
       {queue.problem && <Trouble problem={queue.problem} again={() => void queue.send()} />}

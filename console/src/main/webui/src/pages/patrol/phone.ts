@@ -111,9 +111,9 @@ export function forget(): void {
   localStorage.removeItem(WHO);
 }
 
-/** Keeps the page itself, so that it opens where there is no network. */
-export async function keepPage(): Promise<void> {
-  if (!('serviceWorker' in navigator) || !('caches' in window)) return;
+/** Keeps the page itself; true when it will open where there is no network. */
+export async function keepPage(): Promise<boolean> {
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return false;
   await navigator.serviceWorker.register('/walk-worker.js');
   const files = performance
     .getEntriesByType('resource')
@@ -129,4 +129,6 @@ export async function keepPage(): Promise<void> {
     const { pathname } = new URL(request.url);
     if (!wanted.has(pathname) && !linked?.includes(pathname)) await cache.delete(request);
   }
+  await navigator.serviceWorker.ready;
+  return true;
 }

@@ -47,6 +47,7 @@ export function useKnown() {
     asked: false,
   });
   const [round, setRound] = useState(0);
+  const [opens, setOpens] = useState(false);
   useEffect(() => {
     let left = false;
     const tell = (found?: Known, problem?: Problem) => {
@@ -79,7 +80,7 @@ export function useKnown() {
         };
         await learn(all).catch(() => undefined);
         remember(who);
-        void keepPage().catch(() => undefined);
+        void keepPage().then(setOpens, () => setOpens(false));
         tell(all);
       },
       async (failure: unknown) => {
@@ -92,7 +93,7 @@ export function useKnown() {
     };
   }, [who, online, directory.ready, directory.places, directory.codes, round]);
   const again = useCallback(() => setRound((n) => n + 1), []);
-  return { ...state, again };
+  return { ...state, opens, again };
 }
 
 async function read() {
