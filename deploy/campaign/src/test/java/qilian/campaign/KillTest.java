@@ -21,13 +21,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import qilian.campaign.Pipeline.Told;
 
-/** SIGKILL in the middle of an import, for each process that an event passes. */
+/**
+ * SIGKILL in the middle of an import: for each process that an event passes, for those beside its
+ * way, and for the import itself.
+ */
 @ExtendWith(OneSystem.class)
 @Order(9)
 class KillTest {
   private static final Duration WAIT = Duration.ofSeconds(120);
-  private static final List<String> VICTIMS = List.of("incident", "stats", "kafka", "postgres");
-  private static final int EACH = 5_000;
+  private static final String IMPORT = "import";
+  private static final List<List<String>> VICTIMS =
+      List.of(
+          List.of("incident"),
+          List.of("stats"),
+          List.of("kafka"),
+          List.of("postgres"),
+          List.of("oidc", "mediation", "risk", "alliance"),
+          List.of(IMPORT));
+  private static final int EACH = 4_000;
   private static final String AGENCY = "kill-police";
   private static final long SEED = 20251103;
 
@@ -62,7 +73,7 @@ class KillTest {
     everyNumberOnce(all);
   }
 
-  private void importUnderFire(String victim, Path mapping, Path file, long before) {
+  private void importUnderFire(List<String> victims, Path mapping, Path file, long before) {
     Instant begin = Instant.now();
     Path rejected = file.resolveSibling("rejected.csv");
     Program importing = system.importing(mapping, rejected, List.of(file));
@@ -74,7 +85,13 @@ class KillTest {
           return moment;
         });
     boolean during = importing.runs();
-    system.kill(victim);
+    for (String victim : victims) {
+      if (victim.equals(IMPORT)) {
+        importing.kill();
+      } else {
+        system.kill(victim);
+      }
+    }
     system.up();
     Program.Ended ended = importing.await(WAIT);
     String again = "";
@@ -84,7 +101,7 @@ class KillTest {
     }
     SharedSystem.say(
         "killed "
-            + victim
+            + String.join(", ", victims)
             + (during ? " during" : " just after")
             + " the import at event "
             + moment

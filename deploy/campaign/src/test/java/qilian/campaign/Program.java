@@ -76,6 +76,11 @@ final class Program {
     return process.isAlive();
   }
 
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   /** Waits for its end; a program that takes longer is ended and is a failure. */
   Ended await(Duration bound) {
     try {

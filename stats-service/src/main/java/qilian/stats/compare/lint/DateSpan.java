@@ -76,6 +76,7 @@ record DateSpan(int from, int to, Day first, @Nullable Day last) {
       Day last = i.group(5) == null ? null : new Day(number(i, 5), number(i, 6), number(i, 7), 0);
       spans.add(new DateSpan(i.start(), i.end(), first, last));
     }
+    spans.addAll(EnglishDates.all(text));
     spans.sort(Comparator.comparingInt(DateSpan::from));
     return spans;
   }

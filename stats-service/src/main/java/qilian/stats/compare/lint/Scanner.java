@@ -96,8 +96,11 @@ final class Scanner {
     while (at < text.length()) {
       char c = text.charAt(at);
       Stop stop = stop(c);
+      int english = Glyphs.isDigit(c) || Glyphs.isLatin(c) ? EnglishDates.end(text, at) : -1;
       if (stop != null) {
         add(new Mark(at, at + 1, stop));
+      } else if (english > 0) {
+        add(new Time(at, english));
       } else if (c == '第' && week.region(at, text.length()).lookingAt()) {
         add(new Time(at, week.end()));
       } else if (Glyphs.isDigit(c)) {

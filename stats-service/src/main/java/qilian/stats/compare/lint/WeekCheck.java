@@ -18,7 +18,8 @@ final class WeekCheck {
       Pattern.compile(
           "(?<![0-9])([0-9]{4})-?w([0-9]{2})(?![0-9])"
               + "|(?:(?<![0-9])([0-9]{4})年? ?)?第 ?([0-9]{1,2}) ?周"
-              + "|(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月份?第([一二三四五六1-6])个?(?:周|星期)");
+              + "|(?<![0-9])(?:([0-9]{4})年)?([0-9]{1,2})月份?第([一二三四五六1-6])个?(?:周|星期)"
+              + "|\\bweek (?:no\\. ?)?([0-9]{1,2})(?![0-9%.])(?: (?:of )?([0-9]{4})(?![0-9]))?");
   private static final int FIRST_YEAR = 1995;
   private static final int LAST_YEAR = 2050;
 
@@ -41,6 +42,8 @@ final class WeekCheck {
         numbered(label, span, number(label, 1), number(label, 2), true);
       } else if (label.group(4) != null) {
         numbered(label, span, number(label, 3), number(label, 4), false);
+      } else if (label.group(8) != null) {
+        numbered(label, span, number(label, 9), number(label, 8), false);
       } else {
         ofMonth(label, span);
       }
