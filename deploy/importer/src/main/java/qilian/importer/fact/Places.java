@@ -21,6 +21,9 @@ public final class Places {
 
   private static final int LONGEST = 200;
 
+  /** What the directory takes for a path, less what may stand above the import's own root. */
+  private static final int LONGEST_PATH = 900;
+
   private final Map<String, Node> tops = new LinkedHashMap<>();
   private int count;
 
@@ -42,11 +45,16 @@ public final class Places {
     private String code = "";
     private boolean created;
     private boolean collides;
+    private int pathLength;
 
     Node(String name, String nameEn, String kind) {
       this.name = name;
       this.nameEn = nameEn;
       this.kind = kind;
+    }
+
+    private boolean isTooLong() {
+      return code.length() > LONGEST || pathLength > LONGEST_PATH;
     }
   }
 
@@ -82,6 +90,7 @@ public final class Places {
           String namespace = key.substring(0, key.indexOf('\u0001'));
           String under = key.substring(key.indexOf('\u0001') + 1);
           String prefix = under.startsWith(namespace + ":") ? under + "/" : namespace + ":";
+          top.pathLength = under.length();
           settle(top, prefix);
         });
   }
@@ -94,6 +103,7 @@ public final class Places {
         (key, child) -> {
           child.code = prefix + codes.getOrDefault(key, key);
           child.collides = users.getOrDefault(CodeForm.of(key), 1) > 1;
+          child.pathLength = node.pathLength + 1 + child.code.length();
           settle(child, child.code + "/");
         });
   }
@@ -109,7 +119,7 @@ public final class Places {
       if (child.collides && plan.collisionRefused()) {
         throw new Refused(Reason.PLACE_NAME_COLLISION, step.name() + " -> " + child.code);
       }
-      if (child.code.length() > LONGEST) {
+      if (child.isTooLong()) {
         throw new Refused(Reason.PLACE_CODE_TOO_LONG, step.name());
       }
       node = child;
@@ -126,7 +136,7 @@ public final class Places {
 
   private static void list(Node node, String parent, List<Place> places) {
     for (Node child : node.children.values()) {
-      if (child.created && child.code.length() <= LONGEST) {
+      if (child.created && !child.isTooLong()) {
         places.add(new Place(child.code, parent, child.kind, child.name, child.nameEn));
         list(child, child.code, places);
       }

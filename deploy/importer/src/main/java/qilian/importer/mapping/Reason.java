@@ -19,7 +19,9 @@ public enum Reason {
   UNKNOWN_AGENCY("未在映射中声明的机构", "an agency that the mapping does not declare"),
   UNPLACED("无法确定地点", "the place is unknown"),
   PLACE_NAME_COLLISION("不同地名得到同一编码", "different place names give the same code"),
-  PLACE_CODE_TOO_LONG("地点编码过长", "the place's code would be longer than 200 characters"),
+  PLACE_CODE_TOO_LONG(
+      "地点编码或路径过长",
+      "the place's code would be longer than 200 characters, or its path longer than 1,000"),
   NAME_NOT_ACCEPTED("名称过长或含不可见字符", "a name is too long or has characters that cannot be seen"),
   MISSING_ID("缺少编号", "the event has no id"),
   EVENT_TOO_LARGE("事件过大", "the event is larger than one event may be");
