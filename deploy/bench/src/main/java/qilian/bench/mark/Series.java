@@ -9,6 +9,7 @@ import qilian.bench.load.BareEndpoint;
 import qilian.bench.load.Volley;
 import qilian.bench.mark.Outcome.Limit;
 import qilian.bench.system.FrontDoor;
+import qilian.bench.traffic.Canonical;
 import qilian.bench.traffic.Town;
 
 /** Weekly series of a year with two comparisons, for places of every level. */
@@ -28,7 +29,7 @@ public final class Series implements Mark {
   public List<Outcome> measure(Bed bed) throws Exception {
     long missing = bed.events() - bed.canonical().made();
     if (missing > 0) {
-      Fold.fill(bed, (int) missing);
+      Fold.fill(bed, (int) missing, Canonical::scattered);
     }
     List<byte[]> questions = questions(bed);
     Volley volley = new Volley(bed.house().port("STATS"), CONNECTIONS);

@@ -17,10 +17,14 @@ public final class Canonical {
   private static final int PARTITIONS = 8;
   private static final int DAYS = 750;
 
+  /** Ten million in these days. */
+  private static final int A_DAY = 13_333;
+
   private final SplittableRandom random;
   private final LocalDate lastDay;
   private final long[] numbers = new long[PARTITIONS];
   private long made;
+  private long inOrder;
 
   /** Facts that are the same for the same seed, on the days before a day. */
   public Canonical(long seed, LocalDate lastDay) {
@@ -33,14 +37,23 @@ public final class Canonical {
     return made;
   }
 
-  /** The next record; its effects name a cell by every coordinate, as the gate's do. */
-  public ProducerRecord<byte[], byte[]> next() {
+  /** The next record, of any day. */
+  public ProducerRecord<byte[], byte[]> scattered() {
+    return next(lastDay.minusDays(random.nextInt(DAYS)));
+  }
+
+  /** The next record of a town that lives its days one by one, as a rebuild reads them. */
+  public ProducerRecord<byte[], byte[]> inOrder() {
+    return next(lastDay.minusDays(DAYS - inOrder++ / A_DAY % DAYS));
+  }
+
+  /** Its effects name a cell by every coordinate, as the gate's do. */
+  private ProducerRecord<byte[], byte[]> next(LocalDate day) {
     int partition = (int) (made++ % PARTITIONS);
     long number = ++numbers[partition];
     UUID id = new UUID(random.nextLong(), random.nextLong());
     int grid = (int) (Math.pow(random.nextDouble(), 2) * Town.GRIDS);
     int subtype = (int) (Math.pow(random.nextDouble(), 2) * Town.SUBTYPES);
-    LocalDate day = lastDay.minusDays(random.nextInt(DAYS));
     LocalDate known = random.nextInt(20) == 0 ? day.plusDays(1 + random.nextInt(14)) : day;
     int hour = random.nextInt(24);
     String path = Town.path(grid);

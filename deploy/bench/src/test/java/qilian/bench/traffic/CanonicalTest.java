@@ -27,7 +27,7 @@ class CanonicalTest {
     Set<String> paths = new HashSet<>();
     Set<String> subtypes = new HashSet<>();
     for (int i = 0; i < 20_000; i++) {
-      ProducerRecord<byte[], byte[]> sent = canonical.next();
+      ProducerRecord<byte[], byte[]> sent = canonical.inOrder();
       CanonicalEvent event = read(sent);
       assertEquals(++last[sent.partition()], event.qseq());
       paths.add(event.effects().getFirst().after().placePath());
