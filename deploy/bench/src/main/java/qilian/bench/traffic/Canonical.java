@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class Canonical {
   /** Nobody publishes on this topic yet, so that its numbers are all ours. */
-  public static final String TOPIC = "inspection.events.v1";
+  public static final String TOPIC = "patrol.events.v1";
 
   private static final int PARTITIONS = 8;
   private static final int DAYS = 750;
