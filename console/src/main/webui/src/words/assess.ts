@@ -179,12 +179,25 @@ const assess = {
   'rules.change': ['操作', 'Change'],
   'rules.edit': ['修改 {code}', 'Change {code}'],
   'rules.new': ['新增规则', 'New rule'],
-  'rules.keep': ['保存规则', 'Keep a rule'],
+  'rules.keep': ['提议规则', 'Propose a rule'],
   'rules.first': [
-    '请先回测再启用；改动从下一条上报起生效。',
-    'Try it on history first; it takes effect with the next report.',
+    '提议后先在历史数据上回放，再由另一人批准，才会生效。',
+    'It takes effect once it was replayed on history and somebody else approved it.',
   ],
   'rules.active': ['启用', 'Switched on'],
+  'proposals.title': ['待批准的提议', 'Proposals'],
+  'proposals.hint': [
+    '启用要两个人：一人提议，回放之后由另一人批准；停用不必回放。',
+    'It takes two: one proposes, after the replay another approves. To switch off takes no replay.',
+  ],
+  'proposals.none': ['没有待批准的提议。', 'Nothing is proposed.'],
+  'proposals.replay': ['回放近一年 {code}', 'Replay {code} on the last year'],
+  'proposals.approve': ['批准 {code}', 'Approve {code}'],
+  'proposals.untested': ['还没有回放', 'not replayed yet'],
+  'proposals.tested': [
+    '{from} 至 {until} 回放：报警 {alarms}（现行 {current}），其中属实 {confirmed}',
+    'replayed {from} to {until}: {alarms} alarms (current {current}), {confirmed} of them confirmed',
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export const useAssess = wordsOf(assess);
