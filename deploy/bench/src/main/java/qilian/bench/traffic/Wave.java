@@ -76,7 +76,7 @@ public final class Wave {
   /** An alarm of a round's wave. */
   public byte[] alarm(int round, int number) {
     // All in one week: the wave happened within minutes, and they are over.
-    OffsetDateTime time = now.minusMinutes(ENOUGH - number);
+    OffsetDateTime time = now.minusMinutes(ENOUGH + 1L - number);
     return alarm(round + "-" + number, grid(round), type(round), time);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import qilian.transport.codec.AgencyEvent;
@@ -28,7 +29,7 @@ class WaveTest {
         AgencyEvent read = CloudEventReader.structured(json, 0, json.length);
         assertEquals(Wave.AGENCY, read.agency());
         assertTrue(ids.add(read.id()));
-        assertTrue(!read.occurredAt().isAfter(NOW.toInstant()));
+        assertTrue(!Objects.requireNonNull(read.recordedAt()).isAfter(NOW.toInstant()));
       }
     }
   }
