@@ -75,6 +75,7 @@ export function NearRepeats() {
       <h2 id="near">{a('near.title')}</h2>
       <p className="hint">{a('near.hint')}</p>
       <Form
+        name="near"
         layout="vertical"
         className="query-form"
         initialValues={{
