@@ -43,6 +43,47 @@ const assess = {
     '依据：两高两部《关于办理“套路贷”刑事案件若干问题的意见》（2019）。勾选不等于定性。',
     'Opinion on predatory loans, 2019. A tick is no finding of law.',
   ],
+  'near.title': ['近重复与聚集', 'Near repeats and clusters'],
+  'near.hint': [
+    '只看地点和日期：发生过的事，附近是否很快再次发生；眼下是否聚集在某处。只是查看，不产生信号。',
+    'Places and days only: whether things happen again nearby and soon, and whether they gather' +
+      ' somewhere just now. Looking raises no signal.',
+  ],
+  'near.days': ['时段', 'Days'],
+  'near.ask': ['查看', 'Look'],
+  'near.table': ['近重复（Knox 表）', 'Near repeats (Knox table)'],
+  'near.caption': [
+    '{events} 起，{pairs} 对；{n} 次置换，种子 {seed}',
+    '{events} events, {pairs} pairs; {n} permutations, seed {seed}',
+  ],
+  'near.apart': ['另有 {n} 起没有精确地点，未计入。', '{n} events without a precise place are left out.'],
+  'near.space': ['相距（米）', 'Metres apart'],
+  'near.time': ['相隔（天）', 'Days apart'],
+  'near.observed': ['观测对数', 'Pairs observed'],
+  'near.expected': ['预计', 'Expected'],
+  'near.ratio': ['观测/预计', 'Ratio'],
+  'near.p': ['p（日期置换）', 'p (days permuted)'],
+  'near.pPairs': ['p（按对置换，偏小，仅供对照）', 'p (pairs permuted: too small, to compare)'],
+  'near.marked': ['近重复', 'near repeat'],
+  'near.rule': [
+    '比值至少 1.2、按日期置换 p 小于 0.05 且至少 5 对，才标记。',
+    'Marked where the ratio is at least 1.2, p by permuted days below 0.05, and pairs are 5 or' +
+      ' more.',
+  ],
+  'near.few': ['不足两起，没有可比较的。', 'Fewer than two events: nothing to compare.'],
+  'near.clusters': ['眼下的聚集（时空扫描）', 'Clusters just now (space-time scan)'],
+  'near.clustersCaption': [
+    '截至 {until} 的 52 周内 {events} 起，{places} 处；{n} 次置换，种子 {seed}',
+    '{events} events at {places} places in the 52 weeks up to {until}; {n} permutations, seed' +
+      ' {seed}',
+  ],
+  'near.count': ['起数', 'Events'],
+  'near.centre': ['中心', 'Centre'],
+  'near.radius': ['半径（米）', 'Radius in metres'],
+  'near.lasted': ['持续（天）', 'Days so far'],
+  'near.recurrence': ['重现间隔（周）', 'Recurrence interval in weeks'],
+  'near.signal': ['够成信号', 'would be a signal'],
+  'near.noCluster': ['没有聚集。', 'Nothing gathers.'],
   'levels.title': ['地点风险等级', 'Place levels'],
   'levels.hint': [
     '分值是各项有名有据的加总，随时间衰减；系统只建议，由人定级。',
@@ -90,12 +131,16 @@ const assess = {
   ],
   'backtest.try': ['回测一组参数', 'Try a parameter set'],
   'backtest.tryHint': [
-    '候选参数与现行默认规则在同一段历史上并排比较，不产生任何信号。',
-    'The candidate beside the default rule on the same history; no signal is raised.',
+    '候选参数与现在启用的规则（或选定的一条规则）在同一段历史上并排比较，不产生任何信号。',
+    'The candidate beside what is switched on, or one rule, on the same history; no signal is' +
+      ' raised.',
   ],
   'backtest.method': ['方法', 'Method'],
   'backtest.parameters': ['参数（每行 名称 = 值）', 'Parameters (name = value, one a line)'],
   'backtest.days': ['时段', 'Days'],
+  'backtest.against': ['与之比较', 'Held against'],
+  'backtest.allOn': ['现在启用的规则', 'what is switched on'],
+  'backtest.noneOn': ['没有启用的规则', 'no rule is switched on'],
   'backtest.counted': ['统计对象', 'What is counted'],
   'backtest.replay': ['回放', 'Replay'],
   'backtest.caption': ['{series} 个序列，{weeks} 周', '{series} series, {weeks} weeks'],
@@ -134,12 +179,25 @@ const assess = {
   'rules.change': ['操作', 'Change'],
   'rules.edit': ['修改 {code}', 'Change {code}'],
   'rules.new': ['新增规则', 'New rule'],
-  'rules.keep': ['保存规则', 'Keep a rule'],
+  'rules.keep': ['提议规则', 'Propose a rule'],
   'rules.first': [
-    '请先回测再启用；改动从下一条上报起生效。',
-    'Try it on history first; it takes effect with the next report.',
+    '提议后先在历史数据上回放，再由另一人批准，才会生效。',
+    'It takes effect once it was replayed on history and somebody else approved it.',
   ],
   'rules.active': ['启用', 'Switched on'],
+  'proposals.title': ['待批准的提议', 'Proposals'],
+  'proposals.hint': [
+    '启用要两个人：一人提议，回放之后由另一人批准；停用不必回放。',
+    'It takes two: one proposes, after the replay another approves. To switch off takes no replay.',
+  ],
+  'proposals.none': ['没有待批准的提议。', 'Nothing is proposed.'],
+  'proposals.replay': ['回放近一年 {code}', 'Replay {code} on the last year'],
+  'proposals.approve': ['批准 {code}', 'Approve {code}'],
+  'proposals.untested': ['还没有回放', 'not replayed yet'],
+  'proposals.tested': [
+    '{from} 至 {until} 回放：报警 {alarms}（现行 {current}），其中属实 {confirmed}',
+    'replayed {from} to {until}: {alarms} alarms (current {current}), {confirmed} of them confirmed',
+  ],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export const useAssess = wordsOf(assess);

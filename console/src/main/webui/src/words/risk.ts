@@ -69,6 +69,7 @@ const risk = {
   'weeks.table': ['逐周数据', 'Week by week'],
   'weeks.week': ['周（周一）', 'Week (Monday)'],
   'weeks.alarm': ['报警周', 'Alarm week'],
+  'weeks.missing': ['有单位缺报：至少这些', 'a source was silent: at least so many'],
   'weeks.this': ['本信号', 'This signal'],
   'weeks.baseline': ['基线周', 'Baseline week'],
   'weeks.other': ['其他周', 'Other week'],

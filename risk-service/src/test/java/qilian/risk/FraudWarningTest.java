@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -319,6 +320,9 @@ class FraudWarningTest extends OnAStreet {
         .body("events", equalTo(68))
         .body("withoutPlace", equalTo(2))
         .body("parameters.metric", equalTo("GREAT_CIRCLE"))
+        .body("pairs", equalTo(68 * 67 / 2))
+        .body("permutations", equalTo(999))
+        .body("seed", notNullValue())
         .body("bands.find { it.space == '[0, 0]' && it.days == '[0, 4)' }.observed", equalTo(28f))
         // Each of six blocks was visited every 28 days, ten times: nine gaps each.
         .body("bands.findAll { it.marked }.space", contains("[0, 0]"))
@@ -347,6 +351,24 @@ class FraudWarningTest extends OnAStreet {
           .statusCode(422)
           .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
     }
+
+    coordinator()
+        .get("/api/v1/clusters?type=BURGLARY&until=2025-11-10&place=" + root)
+        .then()
+        .statusCode(200)
+        .body("events", equalTo(68))
+        .body("withoutPlace", equalTo(2))
+        .body("permutations", equalTo(999))
+        .body("clusters[0].centre", equalTo(root + ">block-3-" + own))
+        .body("clusters[0].observed", equalTo(8.0f))
+        .body("clusters[0].ratio", greaterThan(2.0f))
+        .body("clusters[0].p", lessThan(0.05f))
+        .body("clusters[0].signal", equalTo(true));
+    coordinator()
+        .get("/api/v1/clusters?type=BURGLARY&until=2025-11-10&radius=far&place=" + root)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("PARAMETER_NOT_ACCEPTED"));
 
     burst.forEach(alarms::voided);
     alarms.publish();

@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import qilian.contract.Coordinates;
+import qilian.contract.PlaceKind;
+import qilian.contract.directory.DirectoryFact.PlaceRegistered;
 
 /** The fraud wave of 福星金融商务区, over HTTP: from the alarms to the verdict. */
 @QuarkusTest
@@ -128,6 +130,42 @@ class FraudWaveTest extends OnAStreet {
         Rows.of(
             "machine",
             "select type from fact where aggregate_id = '" + id + "' order by registered_at"));
+  }
+
+  @Test
+  void a_grid_is_on_the_map_as_the_area_that_the_directory_knows() {
+    String grid = "grid-" + root.substring("street-".length());
+    Canonical.publish(
+        Canonical.of(
+            "incident-service",
+            root + ">" + grid,
+            new PlaceRegistered(
+                grid,
+                root,
+                root + ">" + grid,
+                PlaceKind.GRID,
+                "建鑫社区第一网格",
+                null,
+                "Asia/Shanghai",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[112.93,27.83],[112.94,27.83],"
+                    + "[112.94,27.84],[112.93,27.84],[112.93,27.83]]]}",
+                List.of())));
+    alarms.publish();
+    alarms.alarms(7, root + ">" + grid, FRAUD, MONDAY.plusDays(3));
+    alarms.publish();
+
+    eventually(
+        () ->
+            coordinator()
+                .accept("application/geo+json")
+                .get("/api/v1/signals/map?week=2025-W45")
+                .then()
+                .statusCode(200)
+                .body("features", hasSize(1))
+                .body("features[0].id", equalTo(grid))
+                .body("features[0].properties.labelZh", equalTo("建鑫社区第一网格"))
+                .body("features[0].geometry.type", equalTo("Polygon"))
+                .body("features[0].geometry.coordinates[0]", hasSize(5)));
   }
 
   @Test

@@ -104,6 +104,52 @@ class LateFactsTest extends OnAStreet {
                 .body("items[0].baselineWeeks[25]", equalTo("2025-10-27")));
   }
 
+  @Test
+  void a_silent_part_is_missing_in_the_street_that_it_feeds_and_in_no_other_part()
+      throws Exception {
+    alarms.publish();
+    everythingWasLookedAt();
+    String jianxin = root + ">jianxin-2-" + root.substring("street-".length());
+    Canonical.publish(
+        Canonical.of(
+            "stats-service",
+            jianxin,
+            new SourceSilent(
+                police, jianxin, "ALARMS_ALL", MONDAY.minusDays(1), MONDAY, MONDAY.plusDays(7))));
+    LocalDate later = MONDAY.plusWeeks(6);
+    alarms.alarms(40, root, "THEFT_EBIKE", later);
+    alarms.alarms(9, fuxing, FRAUD, later);
+    alarms.publish();
+
+    String at = "items.find { it.placePath == '%s' }.";
+    eventually(
+        () ->
+            coordinator()
+                .get("/api/v1/signals?week=2025-W51")
+                .then()
+                .body("items", hasSize(2))
+                .body(at.formatted(root) + "baselineWeeks", hasSize(26))
+                .body(at.formatted(root) + "baselineWeeks[25]", equalTo("2025-10-27"))
+                .body(at.formatted(fuxing) + "baselineWeeks[25]", equalTo("2025-12-08")));
+    String street =
+        coordinator()
+            .get("/api/v1/signals?week=2025-W51&type=THEFT_EBIKE")
+            .then()
+            .extract()
+            .path("items[0].id");
+    coordinator()
+        .get("/api/v1/signals/" + street + "/series")
+        .then()
+        .statusCode(200)
+        .body("weeks.find { it.week == '2025-10-27' }.missing", equalTo(false))
+        .body("weeks.find { it.week == '2025-11-03' }.missing", equalTo(true))
+        .body("weeks.find { it.week == '2025-12-15' }.missing", equalTo(true));
+    coordinator()
+        .get("/api/v1/places/" + root + "/level")
+        .then()
+        .body("silentSources", contains(police));
+  }
+
   private String place() {
     return fuxing.substring(fuxing.indexOf('>') + 1);
   }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static qilian.risk.Eventually.eventually;
@@ -14,10 +15,13 @@ import static qilian.risk.Eventually.eventually;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules take two people and a replay, every method watches live, and old weeks are history. */
@@ -88,6 +92,55 @@ class RulesByTwoTest extends OnAStreet {
     assertThrows(
         SQLException.class,
         () -> Rows.run("app", "update rule set active = false where code = '" + code + "'"));
+  }
+
+  @Test
+  void a_candidate_is_held_against_what_is_switched_on_or_against_the_rule_that_is_named()
+      throws SQLException {
+    String keen = "keen-" + root.substring(7);
+    alarms.publish();
+    everythingWasLookedAt();
+    Rules.inForce(
+        Map.of(
+            "code",
+            keen,
+            "place",
+            root,
+            "method",
+            "GAMMA_POISSON",
+            "parameters",
+            Map.of("alpha", "0.5", "smallest", "1", "recentEvents", "1")));
+
+    backtest(null)
+        .statusCode(200)
+        .body("against.code", hasItems("default", keen))
+        .body("against", hasSize(2))
+        .body("current.method", nullValue())
+        .body("current.alarms", greaterThan(5))
+        .body("candidate.alarms", equalTo(0))
+        .body("onlyCurrent", not(empty()))
+        .body("onlyCandidate", empty());
+    backtest("default")
+        .statusCode(200)
+        .body("against.code", equalTo(List.of("default")))
+        .body("current.method", equalTo("GAMMA_POISSON"))
+        .body("current.alarms", equalTo(0));
+    backtest(keen).body("against.code", equalTo(List.of(keen))).body("onlyCurrent", not(empty()));
+    backtest("no-such").statusCode(404).body("code", equalTo("UNKNOWN_RULE"));
+  }
+
+  /** The usual set as a candidate, against a rule or what is switched on. */
+  private ValidatableResponse backtest(@Nullable String against) {
+    Map<String, Object> asked = new HashMap<>();
+    asked.put("place", root);
+    asked.put("from", MONDAY.minusWeeks(16).toString());
+    asked.put("until", MONDAY.toString());
+    asked.put("against", against);
+    return Tokens.as(Rules.FIRST)
+        .contentType("application/json")
+        .body(asked)
+        .post("/api/v1/backtests")
+        .then();
   }
 
   @Test

@@ -1,10 +1,11 @@
 import { Button, Form, Input, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
-import type { Alarm, BacktestView } from '@services/risk';
+import { useAnswer } from '../../api/useAnswer';
+import type { Alarm, BacktestView, Rule } from '@services/risk';
 import { bothDays, Days } from '../../parts/Days';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { useWords } from '../../words/language';
@@ -12,9 +13,10 @@ import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { useWord } from '../cases/words';
 import { Rules } from './Rules';
-import { figure, useTypeName, useTypes } from './subject';
+import { figure, lastWeekEnd, useTypeName, useTypes } from './subject';
 
-const END = '2025-12-31';
+/** Both sides, with the rules that the candidate is held against. */
+type Sides = BacktestView & { against?: Rule[] };
 
 /** Rules, how their signals were judged, and a candidate beside the current set on history. */
 export function Backtest() {
@@ -46,21 +48,23 @@ function Try() {
   const word = useWord();
   const types = useTypes('incident.alarm-received');
   const directory = useDirectory();
+  const rules = useAnswer<Rule[]>(address('risk', '/api/v1/rules'));
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
-  const [answer, setAnswer] = useState<BacktestView | null>(null);
+  const [answer, setAnswer] = useState<Sides | null>(null);
 
   async function replay(form: Record<string, unknown>) {
     const days = form.days as [Dayjs, Dayjs];
     setBusy(true);
     setRefused(null);
     try {
-      const sent = await post<BacktestView>(address('risk', '/api/v1/backtests'), {
+      const sent = await post<Sides>(address('risk', '/api/v1/backtests'), {
         place: form.place,
         type: form.type,
         counted: form.counted,
         method: form.method,
         parameters: parametersOf(form.parameters as string | undefined),
+        against: form.against,
         from: days[0].format('YYYY-MM-DD'),
         until: days[1].add(1, 'day').format('YYYY-MM-DD'),
       });
@@ -83,7 +87,7 @@ function Try() {
         initialValues={{
           method: 'GAMMA_POISSON',
           counted: 'incident.alarm-received',
-          days: [dayjs(END).subtract(1, 'year'), dayjs(END)],
+          days: [lastWeekEnd().subtract(52, 'week').add(1, 'day'), lastWeekEnd()],
           parameters: 'alpha = 0.005',
         }}
         onFinish={(form) => void replay(form as Record<string, unknown>)}
@@ -95,6 +99,13 @@ function Try() {
         </Form.Item>
         <Form.Item name="parameters" label={a('backtest.parameters')}>
           <Input.TextArea rows={1} maxLength={400} />
+        </Form.Item>
+        <Form.Item name="against" label={a('backtest.against')}>
+          <Select
+            allowClear
+            placeholder={a('backtest.allOn')}
+            options={(rules.data ?? []).map(({ code }) => ({ value: code, label: code }))}
+          />
         </Form.Item>
         <Form.Item
           name="days"
@@ -138,7 +149,7 @@ function Try() {
 }
 
 /** The current set and the candidate, figure by figure. */
-function Beside({ answer }: { answer: BacktestView }) {
+function Beside({ answer }: { answer: Sides }) {
   const a = useAssess();
   const word = useWord();
   const { current, candidate } = answer;
@@ -158,6 +169,11 @@ function Beside({ answer }: { answer: BacktestView }) {
     Object.entries((set.parameters ?? {}) as Record<string, string>)
       .map(([name, value]) => `${name} = ${value}`)
       .join(', ') || a('backtest.usual');
+  const against = answer.against ?? [];
+  const title = (set: Set) =>
+    set === current && against.length !== 1
+      ? against.map((rule) => rule.code).join(', ') || a('backtest.noneOn')
+      : `${word(lists.METHOD, set.method)} · ${named(set)}`;
   return (
     <div role="status">
       <div className="scroll">
@@ -171,9 +187,7 @@ function Beside({ answer }: { answer: BacktestView }) {
               {[current, candidate].map((set, i) => (
                 <th scope="col" className="number" key={i}>
                   {a(i ? 'backtest.candidate' : 'backtest.current')}
-                  <small>
-                    {word(lists.METHOD, set.method)} · {named(set)}
-                  </small>
+                  <small>{title(set)}</small>
                 </th>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import { Form, Select } from 'antd';
 import { Link } from 'react-router';
 import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
+import { has, useWho } from '../../api/session';
 import type { Pattern } from '@services/risk';
 import { Pager, QueryForm, RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
@@ -10,12 +11,14 @@ import { useQuery } from '../../parts/useQuery';
 import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { Tag, useWord } from '../cases/words';
+import { NearRepeats } from './NearRepeats';
 import { useTypeName, useTypes } from './subject';
 import { comma } from '../../words/language';
 
 /** Reports that share a channel, or tell of practices at the same premises. */
 export function Patterns() {
   const a = useAssess();
+  const who = useWho();
   const word = useWord();
   const type = useTypeName();
   const name = usePatternName();
@@ -102,6 +105,7 @@ export function Patterns() {
         back={rows.back}
         on={rows.on}
       />
+      {has(who, ['coordinator', 'analyst', 'auditor']) && <NearRepeats />}
     </>
   );
 }

@@ -11,9 +11,10 @@ import * as lists from '../../words/riskLists';
 import { useAssess } from '../../words/assess';
 import { useWord } from '../cases/words';
 import { parametersOf } from './Backtest';
+import { Proposals } from './Proposals';
 import { useTypeName, useTypes } from './subject';
 
-/** Which method looks at what, and how the signals of each were judged. */
+/** Which method looks at what, how the signals of each were judged, and what is proposed. */
 export function Rules() {
   const a = useAssess();
   const who = useWho();
@@ -22,6 +23,7 @@ export function Rules() {
   const types = useTypes();
   const directory = useDirectory();
   const [asking, setAsking] = useState<Rule | 'new' | null>(null);
+  const [round, setRound] = useState(0);
   const rules = useAnswer<Rule[]>(address('risk', '/api/v1/rules'));
   const methods = useAnswer<MethodView[]>(address('risk', '/api/v1/methods'));
   const mayKeep = has(who, ['analyst']);
@@ -150,6 +152,7 @@ export function Rules() {
         </div>
       )}
       {mayKeep && <Button onClick={() => setAsking('new')}>{a('rules.new')}</Button>}
+      <Proposals key={round} inForce={rules.again} />
       {asking && (
         <DeedDialog
           key={deed.key}
@@ -157,7 +160,7 @@ export function Rules() {
           close={() => setAsking(null)}
           done={() => {
             setAsking(null);
-            rules.again();
+            setRound((before) => before + 1);
           }}
         />
       )}

@@ -101,9 +101,11 @@ function Drawing({ signal, series }: { signal: SignalView; series: Series }) {
   );
 }
 
-type Line = Series['weeks'][number];
+/** Of a week in which a source was silent the count is the least that happened. */
+type Line = Series['weeks'][number] & { missing?: boolean };
 
 function kindOf(week: Line, at: string, r: ReturnType<typeof useRisk>): string {
+  if (week.missing) return r('weeks.missing');
   if (week.week === at) return r('weeks.this');
   if (week.alarm) return r('weeks.alarm');
   return week.baseline ? r('weeks.baseline') : '';

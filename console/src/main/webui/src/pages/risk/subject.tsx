@@ -1,3 +1,4 @@
+import dayjs, { type Dayjs } from 'dayjs';
 import { useDirectory } from '../../api/directory';
 import { useWords } from '../../words/language';
 
@@ -48,6 +49,11 @@ const DAY = 86_400_000;
 /** The last day of a window whose end is the day after. */
 export function lastDay(until: string): string {
   return new Date(Date.parse(until) - DAY).toISOString().slice(0, 10);
+}
+
+/** The last day of the newest week that is over; weeks end with Sunday. */
+export function lastWeekEnd(now: Dayjs = dayjs()): Dayjs {
+  return now.subtract(now.day() || 7, 'day').startOf('day');
 }
 
 /** A figure as people write it: few digits, never a long tail. */

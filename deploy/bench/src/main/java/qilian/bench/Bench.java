@@ -25,6 +25,7 @@ import qilian.bench.mark.Mark;
 import qilian.bench.mark.Outcome;
 import qilian.bench.mark.Passage;
 import qilian.bench.mark.Series;
+import qilian.bench.mark.SignalTime;
 import qilian.bench.mark.Start;
 import qilian.bench.system.House;
 import qilian.bench.system.Machine;
@@ -37,13 +38,14 @@ import qilian.bench.system.Machine;
     description = {
       "Brings up a house of its own (never your data), measures it, compares each figure with a",
       "raw limit of this machine measured in the same run, and takes the house down.",
-      "Marks: start, gate, end-to-end, fold, series, detect, intake-single, intake-batch."
+      "Marks: start, signal, gate, end-to-end, fold, series, detect, intake-single, intake-batch."
     })
 public final class Bench implements Callable<Integer> {
   /** Intake comes last: what it lets in need not be waited for. */
   private static final List<Mark> MARKS =
       List.of(
           new Start(),
+          new SignalTime(),
           new Passage(),
           new Fold(),
           new Series(),

@@ -78,7 +78,11 @@ public class MethodResource {
     }
   }
 
-  /** What is to be replayed. */
+  /**
+   * What is to be replayed.
+   *
+   * @param against code of the rule to hold it against; left out, all that are switched on
+   */
   public record BacktestRequest(
       @Nullable String place,
       @Nullable String counted,
@@ -86,12 +90,17 @@ public class MethodResource {
       @Nullable String from,
       @Nullable String until,
       @Nullable String method,
-      @Nullable Map<String, String> parameters) {}
+      @Nullable Map<String, String> parameters,
+      @Nullable String against) {}
 
-  /** How one parameter set did. */
+  /**
+   * How one parameter set did, or several rules together.
+   *
+   * @param method absent where it is not one rule's
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ReplayView(
-      Method method,
+      @Nullable Method method,
       Map<String, String> parameters,
       int series,
       int weeks,
@@ -104,7 +113,7 @@ public class MethodResource {
       int confirmedFound,
       @Nullable Double leadWeeks) {
 
-    static ReplayView of(Method method, Map<String, String> parameters, Replay replay) {
+    static ReplayView of(@Nullable Method method, Map<String, String> parameters, Replay replay) {
       return new ReplayView(
           method,
           parameters,
@@ -121,21 +130,31 @@ public class MethodResource {
     }
   }
 
-  /** The current set and the candidate, side by side. */
+  /**
+   * The current set and the candidate, side by side.
+   *
+   * @param against the rules that are current: the one that was named, or those that are switched
+   *     on and look at any of what was asked about
+   */
   public record BacktestView(
       LocalDate from,
       LocalDate until,
+      List<Rule> against,
       ReplayView current,
       ReplayView candidate,
       List<Backtests.Alarm> onlyCurrent,
       List<Backtests.Alarm> onlyCandidate) {
 
     static BacktestView of(Backtests.Question question, Backtests.Answer answer) {
-      Rule rule = answer.currentRule();
+      List<Rule> against = answer.against();
+      Rule one = against.size() == 1 ? against.getFirst() : null;
       return new BacktestView(
           question.from(),
           question.until(),
-          ReplayView.of(rule.method(), rule.parameters(), answer.current()),
+          against,
+          one == null
+              ? ReplayView.of(null, Map.of(), answer.current())
+              : ReplayView.of(one.method(), one.parameters(), answer.current()),
           ReplayView.of(question.method(), question.parameters(), answer.candidate()),
           answer.onlyCurrent(),
           answer.onlyCandidate());
@@ -169,14 +188,15 @@ public class MethodResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ANALYST})
   @Operation(
-      summary = "Replay a method with these parameters on history, beside the default rule",
+      summary = "Replay a method with these parameters on history, beside what is switched on",
       description =
-          "On the series of the caller's scope: alarms a week and a series-year, the share of"
+          "On the series of the caller's scope, beside the weekly rules that are switched on, or the"
+              + " rule that against names: alarms a week and a series-year, the share of"
               + " confirmed among those that people judged, how many confirmed signals it would"
               + " have found, and how many weeks earlier.")
   @APIResponse(responseCode = "200", description = "Both, side by side")
   @APIResponse(responseCode = "400", description = "A field cannot be read")
-  @APIResponse(responseCode = "404", description = "There is no place of that code")
+  @APIResponse(responseCode = "404", description = "There is no place or rule of that code")
   @APIResponse(responseCode = "422", description = "The period or a parameter is not accepted")
   public BacktestView backtest(@Nullable BacktestRequest body) {
     BacktestRequest asked = Wanted.body(body);
@@ -186,7 +206,14 @@ public class MethodResource {
     LocalDate until = Wanted.field(Days.day(asked.until()), "/until");
     Backtests.Question question =
         new Backtests.Question(
-            asked.place(), asked.counted(), asked.type(), from, until, method, parameters);
+            asked.place(),
+            asked.counted(),
+            asked.type(),
+            from,
+            until,
+            method,
+            parameters,
+            asked.against());
     return BacktestView.of(question, backtests.replay(question));
   }
 

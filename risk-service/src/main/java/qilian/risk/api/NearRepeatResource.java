@@ -46,6 +46,9 @@ public class NearRepeatResource {
    *
    * @param space the band in metres, with its closure
    * @param days the band in days, with its closure
+   * @param observed pairs close in both
+   * @param expected pairs close in both, if place and time had nothing to do with each other
+   * @param ratio of observed to expected; null where none are expected
    * @param p by permutation of the days over the places: what marks
    * @param pOfSeparatePairs the exact p if pairs were shuffled as though they shared no points:
    *     what tools print that are given two lists of distances
@@ -74,9 +77,23 @@ public class NearRepeatResource {
     }
   }
 
-  /** The table with what it takes to repeat it. */
+  /**
+   * The table with what it takes to repeat it.
+   *
+   * @param events that lie at places with an outline
+   * @param withoutPlace events that could not be placed, and are in no pair
+   * @param pairs of all these events
+   * @param permutations how often the days were shuffled
+   * @param seed with which: the same question has the same answer
+   */
   public record TableView(
-      int events, int withoutPlace, Map<String, String> parameters, List<BandView> bands) {}
+      int events,
+      int withoutPlace,
+      long pairs,
+      int permutations,
+      long seed,
+      Map<String, String> parameters,
+      List<BandView> bands) {}
 
   @GET
   @Operation(
@@ -111,6 +128,7 @@ public class NearRepeatResource {
     if (place == null || type == null || first == null || last == null) {
       throw Refused.of("PARAMETERS_MISSING", 400).with("what", "place, type, from, until");
     }
+    int shuffles = shuffles(permutations);
     NearRepeats.Table table =
         repeats.of(
             new NearRepeats.Question(
@@ -122,10 +140,13 @@ public class NearRepeatResource {
                 last,
                 bands("space", space, closure, cumulative, true, Knox.Parameters.DEFAULT.space()),
                 bands("days", days, closure, cumulative, false, Knox.Parameters.DEFAULT.time()),
-                shuffles(permutations)));
+                shuffles));
     return new TableView(
         table.events(),
         table.withoutPlace(),
+        table.events() * (table.events() - 1L) / 2,
+        shuffles,
+        table.seed(),
         table.bands().isEmpty() ? Map.of() : table.bands().getFirst().evidence().parameters(),
         table.bands().stream().map(BandView::of).toList());
   }

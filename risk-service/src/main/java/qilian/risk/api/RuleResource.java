@@ -58,8 +58,13 @@ public class RuleResource {
       @Nullable Map<String, String> parameters,
       @Nullable Boolean active) {}
 
-  /** On which stretch of history a proposal is replayed. */
-  public record PeriodRequest(@Nullable String from, @Nullable String until) {}
+  /**
+   * On which stretch of history a proposal is replayed.
+   *
+   * @param against code of the rule to hold it against; left out, all that are switched on
+   */
+  public record PeriodRequest(
+      @Nullable String from, @Nullable String until, @Nullable String against) {}
 
   /**
    * A proposal as it stands.
@@ -155,11 +160,11 @@ public class RuleResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Role.Name.COORDINATOR, Role.Name.ANALYST})
   @Operation(
-      summary = "Replay a proposal on at least eight weeks of history, beside the default rule",
+      summary = "Replay a proposal on at least eight weeks of history, beside what is switched on",
       description = "The figures are kept with the proposal; whoever approves it reads them.")
   @APIResponse(responseCode = "200", description = "Both, side by side")
   @APIResponse(responseCode = "400", description = "A field cannot be read")
-  @APIResponse(responseCode = "404", description = "There is no such proposal")
+  @APIResponse(responseCode = "404", description = "There is no such proposal, or no such rule")
   @APIResponse(responseCode = "422", description = "The period is not accepted")
   public MethodResource.BacktestView backtest(
       @PathParam("id") String id, @Nullable PeriodRequest body) {
@@ -179,7 +184,8 @@ public class RuleResource {
             from,
             until,
             rule.method(),
-            rule.parameters());
+            rule.parameters(),
+            asked.against());
     Backtests.Answer answer = backtests.replay(question);
     rules.tested(
         proposal.id(),

@@ -55,8 +55,9 @@ public class NearRepeats {
    *
    * @param events that lie at places with an outline
    * @param withoutPlace events that could not be placed, and are not in it
+   * @param seed with which the days were shuffled
    */
-  public record Table(int events, int withoutPlace, List<KnoxReading> bands) {}
+  public record Table(int events, int withoutPlace, long seed, List<KnoxReading> bands) {}
 
   /**
    * Reckons the table; the seed comes from the question, so the same question has the same answer.
@@ -109,6 +110,6 @@ public class NearRepeats {
                 usual.alpha(),
                 usual.fewest()));
     long seed = question.toString().hashCode();
-    return new Table(occurrences.size(), unplaced[0], knox.read(occurrences, seed));
+    return new Table(occurrences.size(), unplaced[0], seed, knox.read(occurrences, seed));
   }
 }

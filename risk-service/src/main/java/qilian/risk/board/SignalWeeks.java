@@ -59,6 +59,8 @@ public class SignalWeeks {
    * @param limit from how many on it alarms; null where no count could
    * @param baseline whether the signal was compared with it
    * @param alarm whether the method alarms; such weeks are left out of later baselines
+   * @param missing whether a source was silent, so that the count is the least that happened: no
+   *     all-clear, and in no baseline
    */
   public record Week(
       LocalDate week,
@@ -66,7 +68,8 @@ public class SignalWeeks {
       @Nullable Double expected,
       @Nullable Double limit,
       boolean baseline,
-      boolean alarm) {}
+      boolean alarm,
+      boolean missing) {}
 
   /**
    * The series around a signal.
@@ -146,7 +149,8 @@ public class SignalWeeks {
                 read == null ? null : Double.valueOf(read.expected()),
                 read == null ? null : read.limit(),
                 then.baselineWeeks().contains(week),
-                read != null && read.alarm()));
+                read != null && read.alarm(),
+                weekly.missing(i)));
       }
     }
     return new Series(at, same, weeks);

@@ -3,7 +3,9 @@ package qilian.risk.desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import qilian.risk.inspection.SelfCheck;
 import qilian.risk.inspection.Told.IncidentEffect;
 import qilian.risk.inspection.Told.ToldMember;
@@ -34,9 +36,9 @@ public class PremisesIntakeDesk {
     intake.selfChecks(checks);
   }
 
-  /** Keeps where incidents count; all or none. */
+  /** Keeps where incidents count by these events; all or none. */
   @Transactional
-  public void counted(List<IncidentEffect> effects) {
-    intake.incidents(effects);
+  public void counted(Collection<UUID> events, List<IncidentEffect> effects) {
+    intake.incidents(events, effects);
   }
 }

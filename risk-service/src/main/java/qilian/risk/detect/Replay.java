@@ -50,21 +50,25 @@ public record Replay(
   /**
    * Replays one series.
    *
+   * @param detectors that look at it, each on its own way; a week alarms where any of them does
    * @param from Monday of the first week that is counted
    * @param confirmed weeks whose signals people confirmed
    * @param otherwise weeks whose signals people judged otherwise
    * @param unfounded those among them that stay in baselines
    */
   public static Seen of(
-      Detector detector,
+      List<Detector> detectors,
       WeeklySeries series,
       LocalDate from,
       Set<LocalDate> confirmed,
       Set<LocalDate> otherwise,
       Set<LocalDate> unfounded) {
     List<LocalDate> alarms =
-        detector.along(series, unfounded, week -> false).alarms().stream()
+        detectors.stream()
+            .flatMap(each -> each.along(series, unfounded, week -> false).alarms().stream())
             .filter(week -> !week.isBefore(from))
+            .distinct()
+            .sorted()
             .toList();
     int right = (int) alarms.stream().filter(confirmed::contains).count();
     int wrong = (int) alarms.stream().filter(otherwise::contains).count();

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import qilian.contract.Coordinates;
@@ -130,7 +131,11 @@ class PremisesInbound {
 
   private void count(List<CanonicalEvent> events) {
     List<IncidentEffect> effects = new ArrayList<>();
+    List<UUID> read = new ArrayList<>();
     for (CanonicalEvent event : events) {
+      if (!event.effects().isEmpty()) {
+        read.add(event.eventId());
+      }
       int position = 0;
       for (Effect effect : event.effects()) {
         add(effects, event, position, -1, effect.before());
@@ -138,8 +143,8 @@ class PremisesInbound {
         position++;
       }
     }
-    if (!effects.isEmpty()) {
-      premises.counted(effects);
+    if (!read.isEmpty()) {
+      premises.counted(read, effects);
     }
   }
 

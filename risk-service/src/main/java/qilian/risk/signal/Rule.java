@@ -21,11 +21,13 @@ public record Rule(
     Map<String, String> parameters,
     boolean active) {
 
-  /** The one that watches from the first day. */
-  public static final String DEFAULT = "default";
-
   public Rule {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The same rule as though it were switched on. */
+  public Rule switchedOn() {
+    return new Rule(code, counted, type, place, method, parameters, true);
   }
 
   /** Whether it looks at a cell at a place. */

@@ -54,23 +54,56 @@ public class GapStore {
             AND t.sign > 0 AND t.day >= g.from_day AND t.day < g.from_day + 7
             AND (t.place_path = g.place_path OR t.place_path ^@ (g.place_path || '>')))
       ON CONFLICT DO NOTHING
-      RETURNING place_path, counted, stratum, from_day, until_day
+      RETURNING place_path, true, counted, stratum, from_day, until_day
+      """;
+
+  /**
+   * The places above whose counts lack it too: those of which what it told of its own place made up
+   * a tenth.
+   */
+  private static final String ABOVE =
+      """
+      INSERT INTO source_gap_above (agency, place_path, from_day, counted, stratum, above_path)
+      SELECT c.agency, c.place_path, c.from_day, c.counted, c.stratum, up.path
+      FROM source_gap_count c
+      JOIN source_gap g USING (agency, place_path, from_day)
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS told FROM tick t
+        WHERE t.agency = c.agency AND t.counted = c.counted AND t.stratum = c.stratum
+          AND t.sign > 0 AND t.day > g.heard_on - 56 AND t.day <= g.heard_on
+          AND (t.place_path = c.place_path OR t.place_path ^@ (c.place_path || '>'))) own
+      CROSS JOIN LATERAL (
+        SELECT array_to_string(parts[1:n], '>') AS path
+        FROM string_to_array(c.place_path, '>') AS parts,
+          generate_series(1, array_length(parts, 1) - 1) AS n) up
+      WHERE c.until_day IS NULL AND own.told * 10 >= (
+        SELECT coalesce(sum(d.count), 0) FROM cell_day d
+        WHERE d.place_path = up.path AND d.counted = c.counted AND d.stratum = c.stratum
+          AND d.day > g.heard_on - 56 AND d.day <= g.heard_on)
+      ON CONFLICT DO NOTHING
+      RETURNING above_path, false, counted, stratum, from_day, NULL::date
       """;
 
   private static final String COUNTS_HEARD =
       """
-      UPDATE source_gap_count c SET until_day = now.day
-      FROM (
-        SELECT k.agency, k.place_path, k.from_day, k.counted, k.stratum, (
-          SELECT min(t.day) FROM tick t
-          WHERE t.agency = k.agency AND t.counted = k.counted AND t.stratum = k.stratum
-            AND t.sign > 0 AND t.day >= k.from_day
-            AND (t.place_path = k.place_path OR t.place_path ^@ (k.place_path || '>'))) AS day
-        FROM source_gap_count k) now
-      WHERE (c.agency, c.place_path, c.from_day, c.counted, c.stratum)
-          = (now.agency, now.place_path, now.from_day, now.counted, now.stratum)
-        AND c.until_day IS DISTINCT FROM now.day
-      RETURNING c.place_path, c.counted, c.stratum, c.from_day, c.until_day
+      WITH heard AS (
+        UPDATE source_gap_count c SET until_day = now.day
+        FROM (
+          SELECT k.agency, k.place_path, k.from_day, k.counted, k.stratum, (
+            SELECT min(t.day) FROM tick t
+            WHERE t.agency = k.agency AND t.counted = k.counted AND t.stratum = k.stratum
+              AND t.sign > 0 AND t.day >= k.from_day
+              AND (t.place_path = k.place_path OR t.place_path ^@ (k.place_path || '>'))) AS day
+          FROM source_gap_count k) now
+        WHERE (c.agency, c.place_path, c.from_day, c.counted, c.stratum)
+            = (now.agency, now.place_path, now.from_day, now.counted, now.stratum)
+          AND c.until_day IS DISTINCT FROM now.day
+        RETURNING c.agency, c.place_path, c.counted, c.stratum, c.from_day, c.until_day)
+      SELECT place_path, true, counted, stratum, from_day, until_day FROM heard
+      UNION ALL
+      SELECT a.above_path, false, counted, stratum, from_day, heard.until_day
+      FROM source_gap_above a
+      JOIN heard USING (agency, place_path, from_day, counted, stratum)
       """;
 
   /**
@@ -110,20 +143,26 @@ public class GapStore {
       SELECT DISTINCT place_path, counted, type, stratum, date_trunc('week', ?::date)::date,
         ?::timestamptz
       FROM cell_day
-      WHERE (place_path = ? OR place_path ^@ ?) AND counted = ? AND stratum = ? AND day >= ?
-        AND count <> 0
+      WHERE (place_path = ? OR ? AND place_path ^@ ?) AND counted = ? AND stratum = ?
+        AND day >= ? AND count <> 0
       ORDER BY place_path, counted, type, stratum
       ON CONFLICT (place_path, counted, type, stratum, week)
       DO UPDATE SET known_at = greatest(kept.known_at, excluded.known_at)
       """;
 
   private static final String KNOWN_AT =
-      "SELECT max(known_at) FROM source_gap WHERE place_path = ? AND from_day = ?";
+      "SELECT max(known_at) FROM source_gap WHERE (place_path = ? OR place_path ^@ ?)"
+          + " AND from_day = ?";
 
   private static final String GAPS =
       """
-      SELECT place_path, counted, stratum, from_day, until_day FROM source_gap_count
+      SELECT place_path, true, counted, stratum, from_day, until_day FROM source_gap_count
       WHERE until_day IS NULL OR until_day > from_day
+      UNION ALL
+      SELECT DISTINCT a.above_path, false, counted, stratum, from_day, c.until_day
+      FROM source_gap_above a
+      JOIN source_gap_count c USING (agency, place_path, from_day, counted, stratum)
+      WHERE c.until_day IS NULL OR c.until_day > from_day
       """;
 
   private final MachineConnections machine;
@@ -156,6 +195,7 @@ public class GapStore {
     return machine.work(
         connection -> {
           List<Gap> changed = read(connection, FEEDS);
+          changed.addAll(read(connection, ABOVE));
           changed.addAll(read(connection, COUNTS_HEARD));
           try (PreparedStatement statement = connection.prepareStatement(HEARD)) {
             statement.executeUpdate();
@@ -181,10 +221,11 @@ public class GapStore {
       statement.setObject(1, gap.from());
       statement.setObject(2, knownAt(connection, gap));
       statement.setString(3, gap.placePath());
-      statement.setString(4, gap.placePath() + ">");
-      statement.setString(5, gap.counted());
-      statement.setString(6, gap.stratum());
-      statement.setObject(7, gap.from());
+      statement.setBoolean(4, gap.below());
+      statement.setString(5, gap.placePath() + ">");
+      statement.setString(6, gap.counted());
+      statement.setString(7, gap.stratum());
+      statement.setObject(8, gap.from());
       statement.executeUpdate();
     }
   }
@@ -192,7 +233,8 @@ public class GapStore {
   private static OffsetDateTime knownAt(Connection connection, Gap gap) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(KNOWN_AT)) {
       statement.setString(1, gap.placePath());
-      statement.setObject(2, gap.from());
+      statement.setString(2, gap.placePath() + ">");
+      statement.setObject(3, gap.from());
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getObject(1, OffsetDateTime.class);
@@ -208,10 +250,11 @@ public class GapStore {
         gaps.add(
             new Gap(
                 row.getString(1),
-                row.getString(2),
+                row.getBoolean(2),
                 row.getString(3),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, LocalDate.class)));
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class)));
       }
     }
     return gaps;

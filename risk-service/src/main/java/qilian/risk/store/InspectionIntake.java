@@ -2,7 +2,9 @@ package qilian.risk.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import qilian.risk.inspection.Premises;
 import qilian.risk.inspection.SelfCheck;
 import qilian.risk.inspection.Told.IncidentEffect;
@@ -93,15 +95,26 @@ public class InspectionIntake {
         });
   }
 
-  /** Keeps where incidents count; the same effect again changes nothing. */
-  public void incidents(List<IncidentEffect> effects) {
+  /**
+   * Keeps where incidents count; the same effect again changes nothing.
+   *
+   * @param events that were read: what an older release kept of them gives way
+   */
+  public void incidents(Collection<UUID> events, List<IncidentEffect> effects) {
     machine.work(
         on -> {
+          try (var old =
+              on.prepareStatement(
+                  "DELETE FROM incident_effect WHERE reading = 1 AND event_id = ANY (?)")) {
+            old.setArray(1, on.createArrayOf("uuid", events.toArray()));
+            old.executeUpdate();
+          }
           try (var statement =
               on.prepareStatement(
                   """
-                  INSERT INTO incident_effect VALUES (?, ?, ?, ?, ?, ?, ?)
-                  ON CONFLICT DO NOTHING
+                  INSERT INTO incident_effect (event_id, position, sign, place_path, occurred_on,
+                    category, subtype, reading)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, 2) ON CONFLICT DO NOTHING
                   """)) {
             for (IncidentEffect each : effects) {
               statement.setObject(1, each.eventId());

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /** Weeks in which nothing but chance happens. */
-final class PoissonInput {
+public final class PoissonInput {
   private PoissonInput() {}
 
-  static WeeklySeries weeks(double mean, int weeks, long seed) {
+  public static WeeklySeries weeks(double mean, int weeks, long seed) {
     var chance = new Random(seed);
     var poisson = PoissonDistribution.of(mean);
     return WeeklySeries.of(

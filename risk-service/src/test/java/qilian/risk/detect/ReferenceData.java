@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The folder of real data and independent answers; tests that need it are skipped without it. */
-final class ReferenceData {
+public final class ReferenceData {
   private static final Pattern OUTSIDE_QUOTES = Pattern.compile(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)");
 
   private ReferenceData() {}
 
   /** The file, or a skipped test that says where it was looked for. */
-  static Path file(String name) {
+  public static Path file(String name) {
     Path file = folder().resolve(name);
     assumeTrue(
         Files.exists(file),
@@ -46,7 +46,7 @@ final class ReferenceData {
   }
 
   /** Rows of a plain comma-separated file by the names of its columns. */
-  static List<Map<String, String>> rows(Path file) {
+  public static List<Map<String, String>> rows(Path file) {
     List<String> lines = lines(file);
     String[] names = lines.getFirst().replace("\"", "").split(",", -1);
     return lines.stream()

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The weekly counts of the folder of independent answers. */
-final class ReferenceSeries {
+public final class ReferenceSeries {
   private ReferenceSeries() {}
 
-  static WeeklySeries named(String name) {
+  public static WeeklySeries named(String name) {
     List<Map<String, String>> rows =
         ReferenceData.rows(ReferenceData.file("detection/series_counts_all.csv")).stream()
             .filter(row -> row.get("series").equals(name))
@@ -18,7 +18,7 @@ final class ReferenceSeries {
         rows.stream().mapToInt(row -> Integer.parseInt(row.get("count"))).toArray());
   }
 
-  static boolean printed(String flag) {
+  public static boolean printed(String flag) {
     return switch (flag) {
       case "0" -> false;
       case "1" -> true;

@@ -90,6 +90,16 @@ class CountsTest {
         gap.concerns("yuetang>baota", new Cell(CELL.counted(), "TELECOM_FRAUD", Stratum.MEMBERS)));
   }
 
+  @Test
+  void a_gap_in_a_part_concerns_the_place_above_and_none_of_its_other_parts() {
+    Gap above =
+        new Gap("yuetang>baota", false, CELL.counted(), CELL.stratum().name(), MONDAY, null);
+
+    assertTrue(above.concerns("yuetang>baota", CELL));
+    assertFalse(above.concerns("yuetang>baota>jianxin", CELL));
+    assertFalse(above.concerns("yuetang", CELL));
+  }
+
   private static WeeklySeries series(
       Map<LocalDate, Integer> byDay, LocalDate since, LocalDate last) {
     WeeklySeries series = Counts.weekly(byDay, since, last, List.of());
@@ -99,6 +109,6 @@ class CountsTest {
 
   private static Gap gap(
       String path, LocalDate from, @org.jspecify.annotations.Nullable LocalDate until) {
-    return new Gap(path, CELL.counted(), CELL.stratum().name(), from, until);
+    return new Gap(path, true, CELL.counted(), CELL.stratum().name(), from, until);
   }
 }

@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qilian.bench.traffic.Town;
+import qilian.bench.traffic.Wave;
 
 /** What is asked of the services off the measured path: tokens, the directory, their gauges. */
 public final class FrontDoor {
   /** Sees the sums of every place. */
   public static final String READER = "analyst@bench-centre";
+
+  /** Reads every record and changes none. */
+  public static final String AUDITOR = "auditor@bench-centre";
 
   private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern VALUE = Pattern.compile("\"value\":(\\d+)");
@@ -66,6 +70,38 @@ public final class FrontDoor {
     for (int i = 0; i < Town.AGENCIES; i++) {
       post(token, "/api/v1/agencies", Town.agencyJson(i));
     }
+  }
+
+  /** Registers the town in which waves are looked for. */
+  public void registerWave() throws IOException, InterruptedException {
+    String token = token("administrator");
+    post(token, "/api/v1/places", Wave.placesJson());
+    post(token, "/api/v1/agencies", Wave.agencyJson());
+  }
+
+  /** Sends one event of an agency, and waits for its 202. */
+  public void event(String token, byte[] json) throws IOException, InterruptedException {
+    send(
+        HttpRequest.newBuilder(uri("INCIDENT", "/api/v1/events"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/cloudevents+json")
+            .POST(BodyPublishers.ofByteArray(json))
+            .build());
+  }
+
+  /** Whether a signal of a type at a place can be read. */
+  public boolean isSignalled(String token, String place, String type)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("RISK", "/api/v1/signals?place=" + place + "&type=" + type))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+    // A place that risk has not heard of yet has no signal either.
+    if (answer.statusCode() != 200 && answer.statusCode() != 404) {
+      throw new IOException(request.uri() + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.body().contains("\"phase\":\"RAISED\"");
   }
 
   private void post(String token, String path, String body)
