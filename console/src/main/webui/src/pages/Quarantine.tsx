@@ -1,16 +1,18 @@
 import { Button, Drawer, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState, type Key } from 'react';
 import { address, get, post, Refusal, type Problem } from '../api/client';
 import { useDirectory } from '../api/directory';
-import { has, useWho } from '../api/session';
+import { has, type Role, useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
 import type { HeldBodyView, HeldView } from '@services/incident';
+import { Batch, type Deal } from '../parts/Batch';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head, Loading, Trouble } from '../parts/states';
 import { usePages } from '../parts/usePages';
 import { useQuery } from '../parts/useQuery';
 import { moment, useLanguage, useWords } from '../words/language';
 
+const SENDS: readonly Role[] = ['agency-system', 'coordinator'];
 const STATES = ['HELD', 'REPLAYED', 'REGISTERED', 'EXPIRED'] as const;
 const COLOURS = { HELD: 'orange', REPLAYED: 'blue', REGISTERED: 'green', EXPIRED: 'grey' };
 
@@ -24,6 +26,16 @@ export function Quarantine() {
   const rows = usePages<HeldView>(
     address('incident', '/api/v1/quarantine', {}, { ...asked, limit: 50 }),
   );
+  const who = useWho();
+  const sends = has(who, SENDS);
+  const [chosen, setChosen] = useState<Key[]>([]);
+  useEffect(() => setChosen([]), [rows.url, rows.page]);
+  const again: Deal<HeldView> = {
+    key: 'replay',
+    title: t('quarantine.replay'),
+    send: ({ id }) => post(address('incident', '/api/v1/quarantine/{id}/replay', { id })),
+  };
+  const nameOf = (row: HeldView) => row.sourceId ?? row.id.slice(0, 8);
   const show = (id: string) => setQuery({ ...query, open: id });
   const reason = (row: HeldView) => (language === 'zh' ? row.reasonZh : row.reasonEn);
   const seen = new Map((rows.items ?? []).map((row) => [row.reason, reason(row)]));
@@ -58,9 +70,24 @@ export function Quarantine() {
           <Select allowClear options={reasons} />
         </Form.Item>
       </QueryForm>
+      {sends && rows.items?.some((row) => row.status === 'HELD') && (
+        <Batch<HeldView>
+          rows={rows.items.filter((row) => chosen.includes(row.id))}
+          deals={[again]}
+          rowKey={(row) => row.id}
+          nameOf={nameOf}
+          choose={setChosen}
+          changed={rows.again}
+        />
+      )}
       <RowsOf<HeldView>
         {...rows}
         rowKey={(row) => row.id}
+        choice={
+          sends
+            ? { chosen, choose: setChosen, may: (row) => row.status === 'HELD', nameOf }
+            : undefined
+        }
         label={t('menu.quarantine')}
         empty={t('quarantine.none')}
         columns={[
@@ -203,7 +230,7 @@ function Held(props: { id: string; close: () => void; changed: () => void }) {
               )}
             </>
           )}
-          {row.status === 'HELD' && has(who, ['agency-system', 'coordinator']) && (
+          {row.status === 'HELD' && has(who, SENDS) && (
             <Button type="primary" loading={busy} onClick={() => void replay()}>
               {body === null ? t('quarantine.replay') : t('quarantine.replayCorrected')}
             </Button>

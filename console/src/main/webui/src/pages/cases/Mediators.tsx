@@ -31,6 +31,7 @@ export function Mediators() {
         items={pool.data}
         rowKey={(row) => row.ref}
         label={t('menu.mediators')}
+        whole
         empty={t('mediators.none')}
         columns={[
           { title: t('mediators.ref'), dataIndex: 'ref' },

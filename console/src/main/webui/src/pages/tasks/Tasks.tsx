@@ -1,10 +1,11 @@
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type Key } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { address } from '../../api/client';
+import { address, post } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import type { TaskEntry } from '@services/alliance';
+import { Batch, type Deal } from '../../parts/Batch';
 import { Pager, RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
 import { usePages } from '../../parts/usePages';
@@ -20,6 +21,13 @@ import { Propose } from './Propose';
 
 const LIMIT = 50;
 const ON_BOARD = 500;
+const FINISHED = ['CLOSED', 'WITHDRAWN'];
+/** What needs no more than a nod, and so can be said to several tasks at once. */
+const MANY = [
+  { command: 'UrgeTask', path: '/api/v1/tasks/{task}/urging' },
+  { command: 'SuperviseTask', path: '/api/v1/tasks/{task}/supervision' },
+  { command: 'AcceptTask', path: '/api/v1/tasks/{task}/acceptance' },
+] as const;
 
 /** Tasks between agencies as a board or a list; what is asked stands in the address. */
 export function Tasks() {
@@ -73,11 +81,42 @@ export type Rows = ReturnType<typeof usePages<TaskEntry>>;
 function TaskRows({ rows }: { rows: Rows }) {
   const t = useWords();
   const directory = useDirectory();
+  const who = useWho();
+  const [chosen, setChosen] = useState<Key[]>([]);
+  useEffect(() => setChosen([]), [rows.url, rows.page]);
+  const items = rows.items ?? [];
+  const asks = has(who, PROPOSES);
+  const deals = MANY.map(({ command, path }): Deal<TaskEntry> => ({
+    key: command,
+    title: t(`tstep.${command}`),
+    send: (row) =>
+      post(address('alliance', path, { task: row.code }), {}, { 'If-Match': `"${row.version}"` }),
+  }));
   return (
     <>
+      {asks && items.length > 0 && (
+        <Batch<TaskEntry>
+          rows={items.filter((row) => chosen.includes(row.id))}
+          deals={deals}
+          rowKey={(row) => row.id}
+          nameOf={(row) => row.code}
+          choose={setChosen}
+          changed={rows.again}
+        />
+      )}
       <RowsOf<TaskEntry>
         {...rows}
         rowKey={(row) => row.id}
+        choice={
+          asks
+            ? {
+                chosen,
+                choose: setChosen,
+                may: (row) => !FINISHED.includes(String(row.phase)),
+                nameOf: (row) => row.code,
+              }
+            : undefined
+        }
         label={t('menu.tasks')}
         empty={t('tasks.none')}
         columns={[
