@@ -1,7 +1,7 @@
-import { Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { has, useWho } from '../api/session';
@@ -20,6 +20,7 @@ const LIMIT = 50;
 export function Incidents() {
   const t = useWords();
   const who = useWho();
+  const navigate = useNavigate();
   const { language } = useLanguage();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
@@ -63,9 +64,9 @@ export function Incidents() {
     <>
       <Head title={t('menu.incidents')} hint={t('incidents.hint')}>
         {has(who, ['agency-system']) && (
-          <Link className="ant-btn ant-btn-primary" to={registering(query.place)}>
+          <Button type="primary" onClick={() => navigate(registering(query.place))}>
             {t('menu.register')}
-          </Link>
+          </Button>
         )}
       </Head>
       <QueryForm values={values} ask={ask}>

@@ -16,6 +16,8 @@ const SENDS: readonly Role[] = ['agency-system', 'coordinator'];
 const STATES = ['HELD', 'REPLAYED', 'REGISTERED', 'EXPIRED'] as const;
 const COLOURS = { HELD: 'orange', REPLAYED: 'blue', REGISTERED: 'green', EXPIRED: 'grey' };
 
+const isWaiting = (row: HeldView) => row.status === 'HELD';
+
 /** Records that could not be registered: why, what to do, and sending them again. */
 export function Quarantine() {
   const t = useWords();
@@ -30,6 +32,7 @@ export function Quarantine() {
   const sends = has(who, SENDS);
   const [chosen, setChosen] = useState<Key[]>([]);
   useEffect(() => setChosen([]), [rows.url, rows.page]);
+  const waiting = (rows.items ?? []).filter(isWaiting);
   const again: Deal<HeldView> = {
     key: 'replay',
     title: t('quarantine.replay'),
@@ -70,9 +73,10 @@ export function Quarantine() {
           <Select allowClear options={reasons} />
         </Form.Item>
       </QueryForm>
-      {sends && rows.items?.some((row) => row.status === 'HELD') && (
+      {sends && waiting.length > 0 && (
         <Batch<HeldView>
-          rows={rows.items.filter((row) => chosen.includes(row.id))}
+          open={waiting}
+          chosen={chosen}
           deals={[again]}
           rowKey={(row) => row.id}
           nameOf={nameOf}
@@ -85,7 +89,7 @@ export function Quarantine() {
         rowKey={(row) => row.id}
         choice={
           sends
-            ? { chosen, choose: setChosen, may: (row) => row.status === 'HELD', nameOf }
+            ? { chosen, choose: setChosen, may: isWaiting, nameOf }
             : undefined
         }
         label={t('menu.quarantine')}

@@ -8,7 +8,9 @@ import { Zh } from './Zh';
 /** Something that can be done with each of several rows. */
 export type Deal<T> = { key: string; title: string; send: (row: T) => Promise<unknown> };
 type Props<T> = {
-  rows: T[];
+  /** Everything on the page that could be chosen. */
+  open: T[];
+  chosen: Key[];
   deals: Deal<T>[];
   rowKey: (row: T) => Key;
   nameOf: (row: T) => string;
@@ -19,14 +21,20 @@ type Props<T> = {
 };
 
 /** Above a table: how many rows are chosen, and what can be done with all of them. */
-export function Batch<T>({ rows, deals, rowKey, nameOf, choose, changed }: Props<T>) {
+export function Batch<T>({ open, chosen, deals, rowKey, nameOf, choose, changed }: Props<T>) {
   const b = useBatchWords();
+  const rows = open.filter((row) => chosen.includes(rowKey(row)));
   const [asked, setAsked] = useState<{ deal: Deal<T>; rows: T[] } | null>(null);
   return (
     <div className="batch" role="group" aria-label={b('label')}>
       <span role="status">
         {rows.length ? b('chosen', { count: rows.length }) : <small>{b('none')}</small>}
       </span>
+      {rows.length < open.length && (
+        <Button size="small" onClick={() => choose(open.map(rowKey))}>
+          {b('all')}
+        </Button>
+      )}
       {rows.length > 0 && (
         <>
           {deals.map((deal) => (

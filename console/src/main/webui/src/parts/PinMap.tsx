@@ -24,12 +24,15 @@ type Props = {
   /** What is in sight at first; everything where it is absent. */
   around?: string;
   pin?: Spot | null;
+  /** Whether it stands beside other things on a page. */
+  small?: boolean;
   /** Absent where the map only shows. */
   drop?: (spot: Spot) => void;
 };
 
 /** Our own shapes with a pin; the same can always be said without it, by a name. */
-export default function PinMap({ places, label, chosen, around, pin, drop }: Props) {
+export default function PinMap(props: Props) {
+  const { places, label, chosen, around, pin, drop, small } = props;
   const box = useRef<HTMLDivElement>(null);
   const dropped = useRef(drop);
   dropped.current = drop;
@@ -65,10 +68,12 @@ export default function PinMap({ places, label, chosen, around, pin, drop }: Pro
         ...(bounds && { boundingCoords: cornersOf(bounds) }),
         itemStyle: { areaColor: PLAIN, borderColor: LINES, borderWidth: 1 },
         label: {
-          show: shaped.length <= NAMED,
+          show: false,
           formatter: ({ name }: { name: string }) => names.get(name) ?? '',
           color: '#102a43',
           fontSize: 12,
+          textBorderColor: '#fff',
+          textBorderWidth: 3,
         },
       },
       series: [],
@@ -94,9 +99,12 @@ export default function PinMap({ places, label, chosen, around, pin, drop }: Pro
     chart.current?.setOption(
       {
         geo: {
-          regions: chosen
-            ? [{ name: chosen, itemStyle: { areaColor: CHOSEN }, label: { show: true } }]
-            : [],
+          regions: [
+            ...named(places).map((name) => ({ name, label: { show: true } })),
+            ...(chosen
+              ? [{ name: chosen, itemStyle: { areaColor: CHOSEN }, label: { show: true } }]
+              : []),
+          ],
         },
         series: stands
           ? [
@@ -116,7 +124,19 @@ export default function PinMap({ places, label, chosen, around, pin, drop }: Pro
     );
   }, [spot, places, chosen, around]);
 
-  return <div ref={box} className="place-map pin-map" role="img" aria-label={label} />;
+  const kind = small ? 'pin-map here-map' : 'pin-map';
+  return <div ref={box} className={kind} role="img" aria-label={label} />;
+}
+
+/** The largest places of which there are several: who looks for a place finds the way by them. */
+function named(places: Drawn[]): string[] {
+  const steps = new Map<number, string[]>();
+  for (const each of places.filter(isDrawn)) {
+    const depth = each.path.split('>').filter(Boolean).length;
+    steps.set(depth, [...(steps.get(depth) ?? []), each.code]);
+  }
+  const several = [...steps].sort(([a], [b]) => a - b).find(([, codes]) => codes.length > 1);
+  return several && several[1].length <= NAMED ? several[1] : [];
 }
 
 function isDrawn(place: Ground): boolean {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useDirectory } from '../api/directory';
 import { useWords } from '../words/language';
 import { usePinWords } from '../words/pin';
-import { placesAt, type Spot } from './ground';
+import { placesAt, type Near, type Spot } from './ground';
 import { Loading } from './states';
 import { useDrawnPlaces } from './useDrawnPlaces';
 
@@ -86,10 +86,16 @@ function PinDialog({ value, close, take }: DialogProps) {
       { enableHighAccuracy: true, timeout: 15_000 },
     );
   };
+  const nameOf = ({ code: each, metres }: Near) => (
+    <>
+      {directory.path(pathOf(directory.places, each))}{' '}
+      <small>{metres ? p('away', { metres }) : p('inside')}</small>
+    </>
+  );
   return (
     <Modal
       open
-      width={860}
+      width={980}
       title={p('title')}
       onCancel={close}
       onOk={() => code && take(code)}
@@ -102,41 +108,35 @@ function PinDialog({ value, close, take }: DialogProps) {
       {!drawn.length && directory.ready ? (
         <p>{p('nothing')}</p>
       ) : (
-        <Suspense fallback={<Loading rows={8} />}>
-          <PinMap
-            places={drawn}
-            label={p('map', { place: directory.place(directory.root) })}
-            chosen={code}
-            around={directory.root}
-            pin={pin}
-            drop={drop}
-          />
-        </Suspense>
-      )}
-      {'geolocation' in navigator && window.isSecureContext && (
-        <Button onClick={locate}>{p('mine')}</Button>
-      )}
-      <p role="status" className="hint">
-        {told || (!near.length && p('noPin'))}
-      </p>
-      {near.length > 0 && (
-        <Radio.Group
-          className="column near"
-          aria-label={p('near')}
-          value={code}
-          onChange={(event) => setCode(event.target.value as string)}
-          options={near.map((each) => ({
-            value: each.code,
-            label: (
-              <>
-                {directory.path(pathOf(directory.places, each.code))}{' '}
-                <small>
-                  {each.metres ? p('away', { metres: each.metres }) : p('inside')}
-                </small>
-              </>
-            ),
-          }))}
-        />
+        <div className="pin-two">
+          <Suspense fallback={<Loading rows={8} />}>
+            <PinMap
+              places={drawn}
+              label={p('map', { place: directory.place(directory.root) })}
+              chosen={code}
+              around={directory.root}
+              pin={pin}
+              drop={drop}
+            />
+          </Suspense>
+          <div>
+            {near.length > 0 && (
+              <Radio.Group
+                className="near"
+                aria-label={p('near')}
+                value={code}
+                onChange={(event) => setCode(event.target.value as string)}
+                options={near.map((each) => ({ value: each.code, label: nameOf(each) }))}
+              />
+            )}
+            <p role="status" className="hint">
+              {told || (!near.length && p('noPin'))}
+            </p>
+            {'geolocation' in navigator && window.isSecureContext && (
+              <Button onClick={locate}>{p('mine')}</Button>
+            )}
+          </div>
+        </div>
       )}
     </Modal>
   );

@@ -166,7 +166,7 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
         rowKey={props.rowKey}
         columns={shown}
         dataSource={items}
-        rowSelection={props.choice && selection(props.choice, t('batch.all'))}
+        rowSelection={props.choice && selection(props.choice)}
         pagination={false}
         loading={loading}
         scroll={{ x: 'max-content' }}
@@ -176,15 +176,16 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
   );
 }
 
-function selection<T extends object>(choice: Choice<T>, all: string) {
+/** The box that chooses all stands above: in the table's head it would be drawn twice. */
+function selection<T extends object>(choice: Choice<T>) {
   return {
+    hideSelectAll: true,
     selectedRowKeys: choice.chosen,
     onChange: (keys: RowKey[]) => choice.choose(keys),
     getCheckboxProps: (row: T) => ({
       disabled: !choice.may(row),
       'aria-label': choice.nameOf(row),
     }),
-    getTitleCheckboxProps: () => ({ 'aria-label': all }),
   };
 }
 

@@ -28,3 +28,8 @@ export function saidAtField(
   form.scrollToField(name, { block: 'center', focus: true });
   return true;
 }
+
+/** What was refused before says nothing of what is sent now. */
+export function nothingSaid(form: FormInstance): void {
+  form.setFields(form.getFieldsError().map(({ name }) => ({ name, errors: [] })));
+}

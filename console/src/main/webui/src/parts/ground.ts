@@ -1,7 +1,13 @@
 /** A spot on the ground: longitude, then latitude, as GeoJSON has them. */
 export type Spot = readonly [longitude: number, latitude: number];
 export type Geometry = { type: string; coordinates: unknown };
-export type Ground = { code: string; path: string; geometry?: unknown; retiredOn?: string };
+export type Ground = {
+  code: string;
+  path: string;
+  parent?: string;
+  geometry?: unknown;
+  retiredOn?: string;
+};
 export type Near = { code: string; metres: number };
 
 const METRES_A_DEGREE = 111_320;

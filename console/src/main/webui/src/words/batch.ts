@@ -4,7 +4,8 @@ import { wordsOf } from './ownWords';
 export const useBatchWords = wordsOf({
   label: ['批量办理', 'Do with several'],
   chosen: ['已选 {count} 条', '{count} chosen'],
-  none: ['勾选几条，可以一起办理。', 'Tick some rows to do one thing with all of them.'],
+  none: ['勾选几条，可以一起办理', 'Tick some rows to do one thing with all of them'],
+  all: ['全选本页', 'Choose the whole page'],
   clear: ['取消选择', 'Choose none'],
   ask: ['{what}：{count} 条', '{what}: {count}'],
   hint: [

@@ -113,7 +113,6 @@ export const shell = {
   'pager.more': ['更多', 'More'],
   'pager.back': ['上一页', 'Back'],
   'pager.on': ['下一页', 'Next'],
-  'batch.all': ['全选本页', 'Choose the whole page'],
   'batch.tick': ['选择 {name}', 'Choose {name}'],
   'today.title': ['{name}，您好', 'Good day, {name}'],
   'today.hint': ['待办、变化与最新警情', 'What waits, what changed, what is new'],

@@ -6,7 +6,7 @@ import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Trouble } from '../../parts/states';
 import { Term } from '../../parts/Term';
-import { saidAtField } from '../../parts/atField';
+import { nothingSaid, saidAtField } from '../../parts/atField';
 import { Tell, useSteps } from './Tell';
 
 const GROUNDS = [
@@ -80,6 +80,7 @@ function Asking({ noun, incident, close, reload, done }: Props) {
   async function send(values: Record<string, unknown>) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       const path = `/api/v1/incidents/{id}/${noun}` as const;
       await post(address('incident', path, { id: incident.id }), values, {

@@ -6,7 +6,7 @@ import { address, get, post, Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useWho } from '../../api/session';
 import type { EventStatusView, IncidentView } from '@services/incident';
-import { saidAtField } from '../../parts/atField';
+import { nothingSaid, saidAtField } from '../../parts/atField';
 import { PlaceChoice } from '../../parts/PlaceChoice';
 import { Empty, Head, Trouble } from '../../parts/states';
 import { useRegisterWords } from '../../words/register';
@@ -81,6 +81,7 @@ function RegisterForm({ agency }: { agency: string }) {
 
   async function send(filled: Filled) {
     setRefused(null);
+    nothingSaid(form);
     setState({ is: 'sending' });
     try {
       // What may have arrived already has its number: its own twin is not in its way.
@@ -156,7 +157,7 @@ function RegisterForm({ agency }: { agency: string }) {
   const sent = state.is === 'slow' || state.is === 'unlinked';
   const dayOnly = Form.useWatch('dayOnly', form);
   return (
-    <div className="two">
+    <div className="two loose">
       <section className="card" aria-labelledby="what">
         <h2 id="what">{r('what')}</h2>
         {restored && (

@@ -5,7 +5,7 @@ import { Refusal, type Problem } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import type { IncidentView } from '@services/incident';
-import { saidAtField } from '../../parts/atField';
+import { nothingSaid, saidAtField } from '../../parts/atField';
 import { Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
 import { useRegisterWords } from '../../words/register';
@@ -84,6 +84,7 @@ function Telling({ step, incident, close, done }: TellingProps) {
   async function send({ at, ...told }: Filled) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       const envelope = {
         id: id.current,

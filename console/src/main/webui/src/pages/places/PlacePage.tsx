@@ -1,18 +1,23 @@
 import { Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDirectory } from '../../api/directory';
 import type { TimelineView } from '@services/stats';
 import { Days } from '../../parts/Days';
+import { geometryOf } from '../../parts/ground';
+import type { Drawn } from '../../parts/PinMap';
 import { Head, Loading } from '../../parts/states';
+import { useDrawnPlaces } from '../../parts/useDrawnPlaces';
 import { useQuery } from '../../parts/useQuery';
 import { colon, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
+import { usePinWords } from '../../words/pin';
 import { RiskOf } from '../risk/RiskOf';
 import { familyOf, Story } from './Story';
 import { useLastMonths } from './useLastDay';
 
+const PinMap = lazy(() => import('../../parts/PinMap'));
 const FAMILIES = [
   'incident',
   'report',
@@ -50,7 +55,7 @@ export function PlacePage() {
   return (
     <>
       <Head title={directory.place(code)} hint={t('place.hint')}>
-        <Link className="ant-btn ant-btn-default" to={`/map?place=${place?.parent ?? code}`}>
+        <Link className="way-button" to={`/map?place=${place?.parent ?? code}`}>
           {t('menu.map')}
         </Link>
       </Head>
@@ -86,6 +91,7 @@ export function PlacePage() {
         </label>
       </div>
       <Around code={code} />
+      <Here code={code} />
       <RiskOf place={code} />
       <div className="stages" role="group" aria-label={t('place.kinds')}>
         {FAMILIES.filter((each) => counts.has(each)).map((each) => (
@@ -114,6 +120,40 @@ function toggled(one: string, shown: string[] | undefined, counts: Map<string, n
   const before = shown ?? all;
   const after = before.includes(one) ? before.filter((each) => each !== one) : [...before, one];
   return after.length && after.length < all.length ? after.join(',') : '';
+}
+
+/** Where it lies, with its pin, among what lies around it. */
+function Here({ code }: { code: string }) {
+  const p = usePinWords();
+  const directory = useDirectory();
+  const all = useDrawnPlaces();
+  const place = directory.places.find((each) => each.code === code);
+  const around = place?.parent ?? code;
+  const shown = useMemo(() => neighbours(all, code, around), [all, code, around]);
+  if (!place) return null;
+  return (
+    <section className="card" aria-labelledby="here">
+      <h2 id="here">{p('onMap')}</h2>
+      {geometryOf(place) ? (
+        <Suspense fallback={<Loading rows={6} />}>
+          <PinMap
+            small
+            places={shown}
+            label={p('here', { place: directory.place(code) })}
+            chosen={code}
+            around={around}
+          />
+        </Suspense>
+      ) : (
+        <p>{p('noShape')}</p>
+      )}
+    </section>
+  );
+}
+
+/** The place, what it lies in, and its neighbours there. */
+function neighbours(all: Drawn[], code: string, around: string): Drawn[] {
+  return all.filter((each) => [code, around].includes(each.code) || each.parent === around);
 }
 
 /** What it lies in, and what lies in it. */

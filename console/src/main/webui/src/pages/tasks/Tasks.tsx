@@ -22,6 +22,7 @@ import { Propose } from './Propose';
 const LIMIT = 50;
 const ON_BOARD = 500;
 const FINISHED = ['CLOSED', 'WITHDRAWN'];
+const isOpen = (row: TaskEntry) => !FINISHED.includes(String(row.phase));
 /** What needs no more than a nod, and so can be said to several tasks at once. */
 const MANY = [
   { command: 'UrgeTask', path: '/api/v1/tasks/{task}/urging' },
@@ -84,7 +85,7 @@ function TaskRows({ rows }: { rows: Rows }) {
   const who = useWho();
   const [chosen, setChosen] = useState<Key[]>([]);
   useEffect(() => setChosen([]), [rows.url, rows.page]);
-  const items = rows.items ?? [];
+  const open = (rows.items ?? []).filter(isOpen);
   const asks = has(who, PROPOSES);
   const deals = MANY.map(({ command, path }): Deal<TaskEntry> => ({
     key: command,
@@ -94,9 +95,10 @@ function TaskRows({ rows }: { rows: Rows }) {
   }));
   return (
     <>
-      {asks && items.length > 0 && (
+      {asks && open.length > 0 && (
         <Batch<TaskEntry>
-          rows={items.filter((row) => chosen.includes(row.id))}
+          open={open}
+          chosen={chosen}
           deals={deals}
           rowKey={(row) => row.id}
           nameOf={(row) => row.code}
@@ -112,7 +114,7 @@ function TaskRows({ rows }: { rows: Rows }) {
             ? {
                 chosen,
                 choose: setChosen,
-                may: (row) => !FINISHED.includes(String(row.phase)),
+                may: isOpen,
                 nameOf: (row) => row.code,
               }
             : undefined
@@ -125,7 +127,11 @@ function TaskRows({ rows }: { rows: Rows }) {
             key: 'code',
             render: (_, row) => <Link to={`/tasks/${row.code}`}>{row.code}</Link>,
           },
-          { title: t('tasks.title'), dataIndex: 'title' },
+          {
+            title: t('tasks.title'),
+            key: 'title',
+            render: (_, row) => <span className="wide-cell">{row.title}</span>,
+          },
           {
             title: t('tasks.subject'),
             key: 'subject',
