@@ -73,20 +73,22 @@ export function Quarantine() {
           <Select allowClear options={reasons} />
         </Form.Item>
       </QueryForm>
-      {sends && waiting.length > 0 && (
-        <Batch<HeldView>
-          open={waiting}
-          chosen={chosen}
-          deals={[again]}
-          rowKey={(row) => row.id}
-          nameOf={nameOf}
-          choose={setChosen}
-          changed={rows.again}
-        />
-      )}
       <RowsOf<HeldView>
         {...rows}
         rowKey={(row) => row.id}
+        above={
+          sends && waiting.length > 0 && (
+            <Batch<HeldView>
+              open={waiting}
+              chosen={chosen}
+              deals={[again]}
+              rowKey={(row) => row.id}
+              nameOf={nameOf}
+              choose={setChosen}
+              changed={rows.again}
+            />
+          )
+        }
         choice={
           sends
             ? { chosen, choose: setChosen, may: isWaiting, nameOf }

@@ -78,6 +78,8 @@ type Rows<T> = {
   whole?: boolean;
   /** Rows that can be chosen to do something with all of them. */
   choice?: Choice<T>;
+  /** What stands above the rows, before the tools of the table. */
+  above?: ReactNode;
 };
 export type Choice<T> = {
   chosen: RowKey[];
@@ -98,6 +100,7 @@ export function RowsOf<T extends object>(props: Rows<T>) {
     return (
       <>
         {trouble}
+        {props.above}
         <ul className="cards" aria-label={props.label} aria-busy={loading}>
           {items.map((row) => (
             <li key={String(props.rowKey(row))}>
@@ -137,6 +140,7 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
   return (
     <div ref={box}>
       <div className="table-tools" role="toolbar" aria-label={t('table.tools')}>
+        {props.above}
         {props.whole && <Total count={items.length} />}
         <Button size="small" onClick={again}>
           {t('table.refresh')}

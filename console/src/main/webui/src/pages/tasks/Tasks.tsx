@@ -95,20 +95,22 @@ function TaskRows({ rows }: { rows: Rows }) {
   }));
   return (
     <>
-      {asks && open.length > 0 && (
-        <Batch<TaskEntry>
-          open={open}
-          chosen={chosen}
-          deals={deals}
-          rowKey={(row) => row.id}
-          nameOf={(row) => row.code}
-          choose={setChosen}
-          changed={rows.again}
-        />
-      )}
       <RowsOf<TaskEntry>
         {...rows}
         rowKey={(row) => row.id}
+        above={
+          asks && open.length > 0 && (
+            <Batch<TaskEntry>
+              open={open}
+              chosen={chosen}
+              deals={deals}
+              rowKey={(row) => row.id}
+              nameOf={(row) => row.code}
+              choose={setChosen}
+              changed={rows.again}
+            />
+          )
+        }
         choice={
           asks
             ? {
@@ -132,11 +134,7 @@ function TaskRows({ rows }: { rows: Rows }) {
             key: 'title',
             render: (_, row) => <span className="wide-cell">{row.title}</span>,
           },
-          {
-            title: t('tasks.subject'),
-            key: 'subject',
-            render: (_, row) => directory.label('task-subject', row.subject),
-          },
+          { title: t('tasks.due'), key: 'due', render: (_, row) => <Due row={row} /> },
           {
             title: t('tasks.phase'),
             key: 'phase',
@@ -148,7 +146,11 @@ function TaskRows({ rows }: { rows: Rows }) {
             key: 'place',
             render: (_, row) => directory.path(row.placePath),
           },
-          { title: t('tasks.due'), key: 'due', render: (_, row) => <Due row={row} /> },
+          {
+            title: t('tasks.subject'),
+            key: 'subject',
+            render: (_, row) => directory.label('task-subject', row.subject),
+          },
           { title: t('tasks.idle'), key: 'idle', render: (_, row) => <Idle row={row} /> },
         ]}
         card={(row) => (
