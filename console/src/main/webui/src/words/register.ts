@@ -46,12 +46,12 @@ export const useRegisterWords = wordsOf({
   held: ['没有登记，已放入隔离区', 'It was not registered; it is held'],
   toHeld: ['到隔离区处理', 'Mend it in the quarantine'],
   restored: ['已恢复上次没有提交的内容。', 'What you had not sent is here again.'],
-  near: ['这里近 7 天的警情', 'Calls here in the last 7 days'],
+  near: ['这里 7 天内的警情', 'Calls here within 7 days'],
   nearWait: [
-    '选好地点后，这里列出近 7 天已有的警情，先看是不是重复报警。',
+    '选好地点后，这里列出 7 天内已有的警情，先看是不是重复报警。',
     'Once a place is chosen, its calls of the last 7 days stand here: does this one repeat another?',
   ],
-  nearNone: ['近 7 天没有警情。', 'None in the last 7 days.'],
+  nearNone: ['7 天内没有警情。', 'None within 7 days.'],
   repeats: ['是这起的重复报警', 'It repeats this one'],
   repeatsNot: ['不是重复报警', 'It repeats none'],
   repeatsChosen: [

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import dayjs from 'dayjs';
+import dayjs, { type Dayjs } from 'dayjs';
 import { Link } from 'react-router';
 import { address } from '../../api/client';
 import { useWho } from '../../api/session';
@@ -18,19 +18,25 @@ const NOT_STANDING = ['LINKED', 'VOIDED', 'UNREPORTED'];
 
 type Props = {
   place?: string;
+  /** When the call came. */
+  at?: Dayjs;
   original: IncidentView | null;
   choose?: (incident: IncidentView | null) => void;
 };
 
 /** What was reported at the place in the last days: before one call becomes two. */
-export function Nearby({ place, original, choose }: Props) {
+export function Nearby({ place, at, original, choose }: Props) {
   const r = useRegisterWords();
   const t = useWords();
   const who = useWho();
   const directory = useDirectory();
-  const from = dayjs().subtract(DAYS, 'day').format('YYYY-MM-DD');
+  // Around the call itself: what is registered late is compared with its own week.
+  const on = at ?? dayjs();
+  const from = on.subtract(DAYS, 'day').format('YYYY-MM-DD');
+  const until = on.add(1, 'day').format('YYYY-MM-DD');
+  const asked = { place, from, until, limit: LIMIT };
   const found = useAnswer<{ items: IncidentView[]; next?: string }>(
-    place ? address('incident', '/api/v1/incidents', {}, { place, from, limit: LIMIT }) : null,
+    place ? address('incident', '/api/v1/incidents', {}, asked) : null,
   );
   const items = found.data?.items;
   const mayRepeat = (each: IncidentView) =>
@@ -63,7 +69,7 @@ export function Nearby({ place, original, choose }: Props) {
         ))}
       </ul>
       {found.data?.next && (
-        <Link to={`/incidents?place=${encodeURIComponent(place ?? '')}&from=${from}`}>
+        <Link to={`/incidents?place=${encodeURIComponent(place ?? '')}&from=${from}&until=${until}`}>
           {t('today.all')}
         </Link>
       )}

@@ -72,6 +72,7 @@ function RegisterForm({ agency }: { agency: string }) {
   // The same id as long as nobody knows whether it arrived: sent twice, it counts once.
   const id = useRef(freshId());
   const unsure = useRef(false);
+  const at = Form.useWatch('at', form);
   const place = Form.useWatch('place', form);
   const category = Form.useWatch('category', form);
   const channels = useCodes('report-channel');
@@ -268,7 +269,7 @@ function RegisterForm({ agency }: { agency: string }) {
           </>
         )}
       </section>
-      <Nearby place={place} original={original} choose={sent ? undefined : setOriginal} />
+      <Nearby place={place} at={at} original={original} choose={sent ? undefined : setOriginal} />
     </div>
   );
 

@@ -90,9 +90,13 @@ export function PlacePage() {
           />
         </label>
       </div>
-      <Around code={code} />
-      <Here code={code} />
-      <RiskOf place={code} />
+      <div className="two loose">
+        <div>
+          <Around code={code} />
+          <RiskOf place={code} />
+        </div>
+        <Here code={code} />
+      </div>
       <div className="stages" role="group" aria-label={t('place.kinds')}>
         {FAMILIES.filter((each) => counts.has(each)).map((each) => (
           <button
@@ -128,8 +132,9 @@ function Here({ code }: { code: string }) {
   const directory = useDirectory();
   const all = useDrawnPlaces();
   const place = directory.places.find((each) => each.code === code);
-  const around = place?.parent ?? code;
-  const shown = useMemo(() => neighbours(all, code, around), [all, code, around]);
+  const parent = directory.places.find((each) => each.code === place?.parent);
+  const around = parent?.parent ?? place?.parent ?? code;
+  const shown = useMemo(() => all.filter((each) => within(each, around)), [all, around]);
   if (!place) return null;
   return (
     <section className="card" aria-labelledby="here">
@@ -151,9 +156,8 @@ function Here({ code }: { code: string }) {
   );
 }
 
-/** The place, what it lies in, and its neighbours there. */
-function neighbours(all: Drawn[], code: string, around: string): Drawn[] {
-  return all.filter((each) => [code, around].includes(each.code) || each.parent === around);
+function within(place: Drawn, around: string): boolean {
+  return place.path.split('>').includes(around);
 }
 
 /** What it lies in, and what lies in it. */
