@@ -1,6 +1,7 @@
 // A call that nobody's system has sent: registered by hand, fed back, and one thing said to several.
 import { settled, shot, signedIn, visit } from './browser.mjs';
 import { good } from './pages.mjs';
+import { ask } from './risk.mjs';
 
 const STAMP = Date.now().toString(36);
 /** A day of the sample street that no other journey counts. */
@@ -63,7 +64,13 @@ async function call({ browser, base, shots, check }) {
 /** Each row is asked for alone and tells what came of it. */
 async function several({ browser, base, shots, check }) {
   await check('journey: several tasks urged at once, each with its result', async () => {
-    const page = await signedIn(browser, base, 'coordinator');
+    const page = await signedIn(browser, base, 'clerk');
+    await ask(page, '/api/alliance/tasks', {
+      subject: 'TELECOM_FRAUD',
+      place: 'baota-fuxing-finance',
+      title: `银行网点防范提示 ${STAMP}`,
+      urgency: 'NORMAL',
+    });
     await visit(page, '/tasks?view=list');
     await page.locator('.ant-table-row .ant-checkbox-input:not(:disabled)').first().check();
     await page.locator('.batch button:has-text("催办")').click();

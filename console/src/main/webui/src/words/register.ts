@@ -11,6 +11,10 @@ export const useRegisterWords = wordsOf({
     '本单位不能报送警情（按事件目录），请联系综治中心。',
     'By the catalogue of events, your agency does not send calls; ask the governance centre.',
   ],
+  directory: [
+    '正在读取地点和代码目录；长时间没有出现时，是警情服务没有应答，系统会自动重试。',
+    'Reading places and codes; where they do not come, the service is away and asked again.',
+  ],
   what: ['警情', 'The call'],
   at: ['发生时间', 'When it happened'],
   dayOnly: ['只知道日期，不知道时刻', 'Only the day is known'],

@@ -8,7 +8,7 @@ import { useWho } from '../../api/session';
 import type { EventStatusView, IncidentView } from '@services/incident';
 import { nothingSaid, saidAtField } from '../../parts/atField';
 import { PlaceChoice } from '../../parts/PlaceChoice';
-import { Empty, Head, Trouble } from '../../parts/states';
+import { Empty, Head, Loading, Trouble } from '../../parts/states';
 import { useRegisterWords } from '../../words/register';
 import { eventOf, freshId, freshNumber, maySend, nameOf } from './hand';
 import { becameOf, handIn } from './handIn';
@@ -50,9 +50,16 @@ export function RegisterPage() {
   return (
     <>
       <Head title={r('title')} hint={r('hint')} />
-      {directory.ready && !maySend('alarm-received', agency) ? (
-        <Empty>{r('noAgency')}</Empty>
-      ) : (
+      {!directory.ready && (
+        <>
+          <p role="status" className="hint">
+            {r('directory')}
+          </p>
+          <Loading rows={8} />
+        </>
+      )}
+      {directory.ready && !maySend('alarm-received', agency) && <Empty>{r('noAgency')}</Empty>}
+      {directory.ready && maySend('alarm-received', agency) && (
         <RegisterForm agency={who.agency ?? ''} />
       )}
     </>
@@ -234,7 +241,7 @@ function RegisterForm({ agency }: { agency: string }) {
             </p>
           )}
           <div className="row across">
-            <Button type="primary" htmlType="submit" loading={busy} disabled={sent}>
+            <Button type="primary" htmlType="submit" loading={busy} disabled={busy || sent}>
               {r('send')}
             </Button>
             <Button onClick={clear} disabled={busy}>

@@ -1,7 +1,7 @@
 import { address, get, post, Refusal } from '../../api/client';
 import type { EventStatusView } from '@services/incident';
 
-const TRIES = 30;
+const TRIES = 14;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 1_500;
 const ACCEPTED = { 'Content-Type': 'application/cloudevents+json' };
