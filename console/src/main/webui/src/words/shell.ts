@@ -100,6 +100,7 @@ export const shell = {
   'query.title': ['查询条件', 'Query'],
   'query.fold': ['收起查询', 'Fold the query'],
   'query.unfold': ['展开查询', 'Unfold the query'],
+  'query.filters': ['筛选', 'Filters'],
   'query.ask': ['查询', 'Query'],
   'query.reset': ['重置', 'Reset'],
   'pager.label': ['翻页', 'Pages'],

@@ -255,7 +255,7 @@ function RegisterForm({ agency }: { agency: string }) {
         </Form>
         {refused && <Trouble problem={refused} />}
         {state.is === 'slow' && (
-          <div className="trouble" role="alert">
+          <div className="limits" role="alert">
             <p>{r('slow')}</p>
             <div className="row">
               <Button onClick={() => void follow(state.eventId)}>{r('lookAgain')}</Button>

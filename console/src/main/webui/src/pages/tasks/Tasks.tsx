@@ -8,6 +8,7 @@ import type { TaskEntry } from '@services/alliance';
 import { Batch, type Deal } from '../../parts/Batch';
 import { Pager, RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
+import { Tools } from '../../parts/Tools';
 import { usePages } from '../../parts/usePages';
 import { useQuery } from '../../parts/useQuery';
 import { spanOf } from '../../parts/useNow';
@@ -200,6 +201,7 @@ function Filters({ query, setQuery, board }: FilterProps) {
   );
   const words = (list: Record<string, Word>) =>
     Object.keys(list).map((value) => ({ value, label: word(list, value) }));
+  const used = Object.keys(query).filter((each) => !['view', 'column'].includes(each)).length;
   const choice = (
     name: string,
     label: string,
@@ -221,7 +223,7 @@ function Filters({ query, setQuery, board }: FilterProps) {
     </label>
   );
   return (
-    <div className="tools board-tools">
+    <>
       <div className="stages views" role="group" aria-label={t('tasks.view')}>
         {(['board', 'list'] as const).map((each) => (
           <button
@@ -233,35 +235,37 @@ function Filters({ query, setQuery, board }: FilterProps) {
           </button>
         ))}
       </div>
-      {choice('mine', t('tasks.mine'), words(lists.MINE))}
-      {choice('phase', t('tasks.phase'), words(lists.TASK_PHASE), true)}
-      {choice('due', t('tasks.due'), words(lists.TASK_DUE))}
-      {choice('lead', t('tasks.lead'), agencies)}
-      {choice(
-        'place',
-        t('tasks.place'),
-        directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) })),
-      )}
-      {choice(
-        'subject',
-        t('tasks.subject'),
-        directory.codes
-          .filter((each) => each.list === 'task-subject')
-          .map((each) => ({ value: each.code, label: directory.label(each.list, each.code) })),
-      )}
-      {board &&
-        choice('lanes', t('tasks.lanes'), [
-          { value: 'lead', label: t('tasks.lanes.lead') },
-          { value: 'place', label: t('tasks.lanes.place') },
-        ])}
-      <label>
-        <span>{t('tasks.finished')}</span>
-        <input
-          type="checkbox"
-          checked={query.all === 'true'}
-          onChange={(event) => setQuery({ ...query, all: event.target.checked || undefined })}
-        />
-      </label>
-    </div>
+      <Tools used={used}>
+        {choice('mine', t('tasks.mine'), words(lists.MINE))}
+        {choice('phase', t('tasks.phase'), words(lists.TASK_PHASE), true)}
+        {choice('due', t('tasks.due'), words(lists.TASK_DUE))}
+        {choice('lead', t('tasks.lead'), agencies)}
+        {choice(
+          'place',
+          t('tasks.place'),
+          directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) })),
+        )}
+        {choice(
+          'subject',
+          t('tasks.subject'),
+          directory.codes
+            .filter((each) => each.list === 'task-subject')
+            .map((each) => ({ value: each.code, label: directory.label(each.list, each.code) })),
+        )}
+        {board &&
+          choice('lanes', t('tasks.lanes'), [
+            { value: 'lead', label: t('tasks.lanes.lead') },
+            { value: 'place', label: t('tasks.lanes.place') },
+          ])}
+        <label>
+          <span>{t('tasks.finished')}</span>
+          <input
+            type="checkbox"
+            checked={query.all === 'true'}
+            onChange={(event) => setQuery({ ...query, all: event.target.checked || undefined })}
+          />
+        </label>
+      </Tools>
+    </>
   );
 }
