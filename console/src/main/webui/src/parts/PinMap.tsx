@@ -99,7 +99,7 @@ export default function PinMap(props: Props) {
       {
         geo: {
           regions: [
-            ...named(places).map((name) => ({ name, label: { show: true } })),
+            ...(small ? [] : named(places)).map((name) => ({ name, label: { show: true } })),
             ...(chosen
               ? [{ name: chosen, itemStyle: { areaColor: CHOSEN }, label: { show: true } }]
               : []),

@@ -90,13 +90,8 @@ export function PlacePage() {
           />
         </label>
       </div>
-      <div className="two loose">
-        <div>
-          <Around code={code} />
-          <RiskOf place={code} />
-        </div>
-        <Here code={code} />
-      </div>
+      <Around code={code} />
+      <RiskOf place={code} />
       <div className="stages" role="group" aria-label={t('place.kinds')}>
         {FAMILIES.filter((each) => counts.has(each)).map((each) => (
           <button
@@ -108,13 +103,20 @@ export function PlacePage() {
           </button>
         ))}
       </div>
-      <section className="card" aria-label={t('menu.place')}>
-        {from ? (
-          <Story question={{ place: code, from, until }} families={shown} told={setView} />
-        ) : (
-          <Loading rows={8} />
-        )}
-      </section>
+      <div className="two case">
+        <div>
+          <section className="card" aria-label={t('menu.place')}>
+            {from ? (
+              <Story question={{ place: code, from, until }} families={shown} told={setView} />
+            ) : (
+              <Loading rows={8} />
+            )}
+          </section>
+        </div>
+        <div>
+          <Here code={code} />
+        </div>
+      </div>
     </>
   );
 }

@@ -223,7 +223,7 @@ function Filters({ query, setQuery, board }: FilterProps) {
     </label>
   );
   return (
-    <>
+    <div className="tools-row">
       <div className="stages views" role="group" aria-label={t('tasks.view')}>
         {(['board', 'list'] as const).map((each) => (
           <button
@@ -266,6 +266,6 @@ function Filters({ query, setQuery, board }: FilterProps) {
           />
         </label>
       </Tools>
-    </>
+    </div>
   );
 }
