@@ -128,6 +128,7 @@ function Held() {
 /** What was received and nobody has taken up yet. */
 function Open() {
   const t = useWords();
+  const who = useWho();
   const directory = useDirectory();
   const found = useAnswer<{ items: IncidentView[]; next?: string }>(
     address('incident', '/api/v1/incidents', {}, { status: 'RECEIVED', limit: 5 }),
@@ -150,9 +151,12 @@ function Open() {
           </li>
         ))}
       </ul>
-      {found.data && found.data.items.length > 0 && (
-        <Link to="/incidents?status=RECEIVED">{t('today.all')}</Link>
-      )}
+      <div className="row">
+        {found.data && found.data.items.length > 0 && (
+          <Link to="/incidents?status=RECEIVED">{t('today.all')}</Link>
+        )}
+        {has(who, ['agency-system']) && <Link to="/incidents/new">{t('menu.register')}</Link>}
+      </div>
     </section>
   );
 }

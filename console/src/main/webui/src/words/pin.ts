@@ -5,9 +5,10 @@ export const usePinWords = wordsOf({
   open: ['在地图上选', 'Choose on the map'],
   title: ['在地图上选地点', 'Choose a place on the map'],
   hint: [
-    '点一下地图放下图钉，再从列出的地点中选一个。只登记地点，不保存坐标。不用鼠标时，直接在地点框里输入名称。',
-    'Drop a pin, then choose one of the places listed. The place is kept, the coordinates are not.' +
-      ' Without a mouse, type the name into the field of the place.',
+    '点一下地图放下图钉，再从列出的地点中选一个。只登记地点，不保存坐标。' +
+      '不用鼠标时，直接在地点框里输入名称。',
+    'Drop a pin, then choose one of the places listed. The place is kept, its coordinates are' +
+      ' not. Without a mouse, type the name into the field of the place.',
   ],
   map: ['{place}的地图，点一下放图钉', 'Map of {place}; a click drops the pin'],
   here: ['{place}在地图上的位置', 'Where {place} lies on the map'],

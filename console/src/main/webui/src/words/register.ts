@@ -43,7 +43,7 @@ export const useRegisterWords = wordsOf({
   waiting: ['已接收，正在登记…', 'Taken; it is being registered…'],
   slow: [
     '已接收，但还没有登记完。记录不会丢失，稍后在台账中可以查到，请不要重复登记。',
-    'Taken, and not yet registered. Nothing is lost: look in the register later, and do not repeat it.',
+    'Taken, not yet registered. Nothing is lost: look in the register later; do not repeat it.',
   ],
   lookAgain: ['再查一次', 'Look again'],
   toRegister: ['到台账查看', 'See the register'],
@@ -53,7 +53,7 @@ export const useRegisterWords = wordsOf({
   near: ['这里 7 天内的警情', 'Calls here within 7 days'],
   nearWait: [
     '选好地点后，这里列出 7 天内已有的警情，先看是不是重复报警。',
-    'Once a place is chosen, its calls of the last 7 days stand here: does this one repeat another?',
+    'Once a place is chosen, its calls within 7 days stand here: does this one repeat another?',
   ],
   nearNone: ['7 天内没有警情。', 'None within 7 days.'],
   repeats: ['是这起的重复报警', 'It repeats this one'],
@@ -74,8 +74,8 @@ export const useRegisterWords = wordsOf({
   'law.dispatch-arrived': ['记录到场的力量和时间。', 'Who arrived, and when.'],
   'law.feedback-given': [
     '现场核实的类别和处置结果。移交调解、非警务分流、重复报警有法定条件，请用各自的按钮。',
-    'What was found and done. Referring, diverting and linking have guards of the law: use their own' +
-      ' buttons.',
+    'What was found and done. Referring, diverting and linking have guards of the law:' +
+      ' use their own buttons.',
   ],
   'law.reclassified': [
     '接报类别保持不变，核实类别随之更正，计数一并更正。',

@@ -105,6 +105,7 @@ function Add({ close, done }: { close: () => void; done: () => void }) {
       onOk={() => form.submit()}
       okText={t('command.send')}
       cancelText={t('state.cancel')}
+      maskClosable={false}
       closeIcon={<span aria-label={t('state.close')}>✕</span>}
     >
       <Form

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { Link } from 'react-router';
-import { address } from '../../api/client';
+import { address, queryText } from '../../api/client';
 import { useWho } from '../../api/session';
 import { useAnswer } from '../../api/useAnswer';
 import type { IncidentView } from '@services/incident';
@@ -69,9 +69,7 @@ export function Nearby({ place, at, original, choose }: Props) {
         ))}
       </ul>
       {found.data?.next && (
-        <Link to={`/incidents?place=${encodeURIComponent(place ?? '')}&from=${from}&until=${until}`}>
-          {t('today.all')}
-        </Link>
+        <Link to={`/incidents${queryText({ place, from, until })}`}>{t('today.all')}</Link>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDirectory } from '../../api/directory';
+import { has, useWho } from '../../api/session';
 import type { TimelineView } from '@services/stats';
 import { Days } from '../../parts/Days';
 import { geometryOf } from '../../parts/ground';
@@ -36,6 +37,7 @@ const MANY = 24;
 export function PlacePage() {
   const t = useWords();
   const { code = '' } = useParams();
+  const who = useWho();
   const navigate = useNavigate();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
@@ -55,6 +57,11 @@ export function PlacePage() {
   return (
     <>
       <Head title={directory.place(code)} hint={t('place.hint')}>
+        {has(who, ['agency-system']) && (
+          <Link className="way-button" to={`/incidents/new?place=${encodeURIComponent(code)}`}>
+            {t('menu.register')}
+          </Link>
+        )}
         <Link className="way-button" to={`/map?place=${place?.parent ?? code}`}>
           {t('menu.map')}
         </Link>
