@@ -11,6 +11,7 @@ import { Head, Loading, Trouble } from '../parts/states';
 import { usePages } from '../parts/usePages';
 import { useQuery } from '../parts/useQuery';
 import { moment, useLanguage, useWords } from '../words/language';
+import { Replays } from './Replays';
 
 const SENDS: readonly Role[] = ['agency-system', 'coordinator'];
 const STATES = ['HELD', 'REPLAYED', 'REGISTERED', 'EXPIRED'] as const;
@@ -138,6 +139,7 @@ export function Quarantine() {
         back={rows.back}
         on={rows.on}
       />
+      {sends && <Replays reasons={reasons} agency={asked.agency} changed={rows.again} />}
       {open && <Held id={open} close={() => setQuery(asked)} changed={rows.again} />}
     </>
   );
