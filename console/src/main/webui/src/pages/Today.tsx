@@ -24,7 +24,7 @@ export function Today() {
   return (
     <>
       <Head title={t('today.title', { name })} hint={t('today.hint')} />
-      <div className="tiles">
+      <div className="tiles packed">
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
@@ -144,8 +144,7 @@ function Open() {
           <li key={each.id}>
             <Link to={`/incidents/${each.id}`}>{each.caseref ?? each.id.slice(0, 8)}</Link>{' '}
             <Code list="incident-category" code={each.category} />
-            <small>
-              {' '}
+            <small className="line">
               {moment(each.occurredAt)} · {directory.path(each.placePath)}
             </small>
           </li>
@@ -196,7 +195,7 @@ function Newest() {
       {found.problem && <Trouble problem={found.problem} again={found.again} />}
       {!found.data && found.loading && <Loading rows={5} />}
       {found.data && !found.data.items.length && <Empty>{t('incidents.none')}</Empty>}
-      <ul className="rows">
+      <ul className="rows even">
         {(found.data?.items ?? []).map((each) => (
           <li key={each.id}>
             <time dateTime={each.occurredAt}>{moment(each.occurredAt)}</time>
