@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settled, shot, signedIn } from './browser.mjs';
 import { alliance } from './alliance.mjs';
+import { desk } from './desk.mjs';
 import { mediation } from './mediation.mjs';
 import { good } from './pages.mjs';
 import { risk } from './risk.mjs';
@@ -39,6 +40,7 @@ export function journeys(all) {
     risk,
     mediation,
     alliance,
+    desk,
     spreadsheet,
     publication,
     expiry,

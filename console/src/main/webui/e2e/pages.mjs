@@ -13,7 +13,7 @@ const ALL = process.env.QILIAN_BROWSER === 'all';
 const ON_A_JOURNEY = new Set(
   (
     'task walk shift patrol-findings bulletin lint live import case board signal warning' +
-    ' checklist finding'
+    ' checklist finding call'
   ).split(' '),
 );
 const LANGUAGES = ['zh', 'en'];
@@ -58,6 +58,7 @@ const ROLES = {
   'agency-system': [
     'agency-today:/',
     'import:/import',
+    'call:/incidents/new?place=baota-jianxin-2',
     'no-permission:/bulletin',
     'no-page:/nowhere',
     'no-case:/cases/012-26-999999-0',

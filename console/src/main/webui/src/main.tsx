@@ -3,6 +3,7 @@ import './style.css';
 import './style-cases.css';
 import './style-risk.css';
 import './style-alliance.css';
+import './style-desk.css';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';

@@ -1,9 +1,10 @@
-import { Form, Input, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { address } from '../api/client';
 import { useDirectory } from '../api/directory';
+import { has, useWho } from '../api/session';
 import type { IncidentView } from '@services/incident';
 import { Days } from '../parts/Days';
 import { Code, Phase, PHASE_NAMES } from '../parts/Coloured';
@@ -18,6 +19,8 @@ const LIMIT = 50;
 /** The register: asked by time, place, kind, agency and phase, the newest first. */
 export function Incidents() {
   const t = useWords();
+  const who = useWho();
+  const navigate = useNavigate();
   const { language } = useLanguage();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
@@ -59,7 +62,13 @@ export function Incidents() {
 
   return (
     <>
-      <Head title={t('menu.incidents')} hint={t('incidents.hint')} />
+      <Head title={t('menu.incidents')} hint={t('incidents.hint')}>
+        {has(who, ['agency-system']) && (
+          <Button type="primary" onClick={() => navigate(registering(query.place))}>
+            {t('menu.register')}
+          </Button>
+        )}
+      </Head>
       <QueryForm values={values} ask={ask}>
         <Form.Item name="days" label={t('incident.occurred')}>
           <Days aria-label={t('incident.occurred')} />
@@ -181,4 +190,9 @@ export function Incidents() {
       />
     </>
   );
+}
+
+/** Whoever looks at a place registers there. */
+function registering(place?: string): string {
+  return place ? `/incidents/new?place=${encodeURIComponent(place)}` : '/incidents/new';
 }

@@ -1,18 +1,23 @@
 import { Button, Drawer, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState, type Key } from 'react';
 import { address, get, post, Refusal, type Problem } from '../api/client';
 import { useDirectory } from '../api/directory';
-import { has, useWho } from '../api/session';
+import { has, type Role, useWho } from '../api/session';
 import { useAnswer } from '../api/useAnswer';
 import type { HeldBodyView, HeldView } from '@services/incident';
+import { Batch, type Deal } from '../parts/Batch';
 import { Pager, QueryForm, RowsOf } from '../parts/QueryTable';
 import { Head, Loading, Trouble } from '../parts/states';
 import { usePages } from '../parts/usePages';
 import { useQuery } from '../parts/useQuery';
 import { moment, useLanguage, useWords } from '../words/language';
+import { Replays } from './Replays';
 
+const SENDS: readonly Role[] = ['agency-system', 'coordinator'];
 const STATES = ['HELD', 'REPLAYED', 'REGISTERED', 'EXPIRED'] as const;
 const COLOURS = { HELD: 'orange', REPLAYED: 'blue', REGISTERED: 'green', EXPIRED: 'grey' };
+
+const isWaiting = (row: HeldView) => row.status === 'HELD';
 
 /** Records that could not be registered: why, what to do, and sending them again. */
 export function Quarantine() {
@@ -24,6 +29,17 @@ export function Quarantine() {
   const rows = usePages<HeldView>(
     address('incident', '/api/v1/quarantine', {}, { ...asked, limit: 50 }),
   );
+  const who = useWho();
+  const sends = has(who, SENDS);
+  const [chosen, setChosen] = useState<Key[]>([]);
+  useEffect(() => setChosen([]), [rows.url, rows.page]);
+  const waiting = (rows.items ?? []).filter(isWaiting);
+  const again: Deal<HeldView> = {
+    key: 'replay',
+    title: t('quarantine.replay'),
+    send: ({ id }) => post(address('incident', '/api/v1/quarantine/{id}/replay', { id })),
+  };
+  const nameOf = (row: HeldView) => row.sourceId ?? row.id.slice(0, 8);
   const show = (id: string) => setQuery({ ...query, open: id });
   const reason = (row: HeldView) => (language === 'zh' ? row.reasonZh : row.reasonEn);
   const seen = new Map((rows.items ?? []).map((row) => [row.reason, reason(row)]));
@@ -61,6 +77,24 @@ export function Quarantine() {
       <RowsOf<HeldView>
         {...rows}
         rowKey={(row) => row.id}
+        above={
+          sends && waiting.length > 0 && (
+            <Batch<HeldView>
+              open={waiting}
+              chosen={chosen}
+              deals={[again]}
+              rowKey={(row) => row.id}
+              nameOf={nameOf}
+              choose={setChosen}
+              changed={rows.again}
+            />
+          )
+        }
+        choice={
+          sends
+            ? { chosen, choose: setChosen, may: isWaiting, nameOf }
+            : undefined
+        }
         label={t('menu.quarantine')}
         empty={t('quarantine.none')}
         columns={[
@@ -105,6 +139,7 @@ export function Quarantine() {
         back={rows.back}
         on={rows.on}
       />
+      {sends && <Replays reasons={reasons} agency={asked.agency} changed={rows.again} />}
       {open && <Held id={open} close={() => setQuery(asked)} changed={rows.again} />}
     </>
   );
@@ -203,7 +238,7 @@ function Held(props: { id: string; close: () => void; changed: () => void }) {
               )}
             </>
           )}
-          {row.status === 'HELD' && has(who, ['agency-system', 'coordinator']) && (
+          {row.status === 'HELD' && has(who, SENDS) && (
             <Button type="primary" loading={busy} onClick={() => void replay()}>
               {body === null ? t('quarantine.replay') : t('quarantine.replayCorrected')}
             </Button>

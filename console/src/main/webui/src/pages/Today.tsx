@@ -24,7 +24,7 @@ export function Today() {
   return (
     <>
       <Head title={t('today.title', { name })} hint={t('today.hint')} />
-      <div className="tiles">
+      <div className="tiles packed">
         {has(who, READERS) && <Week />}
         {has(who, ['agency-system', 'coordinator', 'administrator']) && <Held />}
         {has(who, [...AGENCY_ROLES, 'coordinator']) && <Open />}
@@ -128,6 +128,7 @@ function Held() {
 /** What was received and nobody has taken up yet. */
 function Open() {
   const t = useWords();
+  const who = useWho();
   const directory = useDirectory();
   const found = useAnswer<{ items: IncidentView[]; next?: string }>(
     address('incident', '/api/v1/incidents', {}, { status: 'RECEIVED', limit: 5 }),
@@ -143,16 +144,18 @@ function Open() {
           <li key={each.id}>
             <Link to={`/incidents/${each.id}`}>{each.caseref ?? each.id.slice(0, 8)}</Link>{' '}
             <Code list="incident-category" code={each.category} />
-            <small>
-              {' '}
+            <small className="line">
               {moment(each.occurredAt)} · {directory.path(each.placePath)}
             </small>
           </li>
         ))}
       </ul>
-      {found.data && found.data.items.length > 0 && (
-        <Link to="/incidents?status=RECEIVED">{t('today.all')}</Link>
-      )}
+      <div className="row">
+        {found.data && found.data.items.length > 0 && (
+          <Link to="/incidents?status=RECEIVED">{t('today.all')}</Link>
+        )}
+        {has(who, ['agency-system']) && <Link to="/incidents/new">{t('menu.register')}</Link>}
+      </div>
     </section>
   );
 }
@@ -192,7 +195,7 @@ function Newest() {
       {found.problem && <Trouble problem={found.problem} again={found.again} />}
       {!found.data && found.loading && <Loading rows={5} />}
       {found.data && !found.data.items.length && <Empty>{t('incidents.none')}</Empty>}
-      <ul className="rows">
+      <ul className="rows even">
         {(found.data?.items ?? []).map((each) => (
           <li key={each.id}>
             <time dateTime={each.occurredAt}>{moment(each.occurredAt)}</time>

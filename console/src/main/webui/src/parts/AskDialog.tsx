@@ -3,6 +3,8 @@ import { type ReactNode, useState } from 'react';
 import type { Dayjs } from 'dayjs';
 import { Refusal, type Problem } from '../api/client';
 import { useWords } from '../words/language';
+import { nothingSaid, saidAtField } from './atField';
+import { PlaceChoice } from './PlaceChoice';
 import { Trouble } from './states';
 
 const CHANGED = 412;
@@ -15,7 +17,18 @@ export type Told = Record<string, unknown>;
 export type AskField = {
   name: string;
   label: string;
-  kind: 'text' | 'area' | 'lines' | 'date' | 'moment' | 'flag' | 'count' | 'one' | 'many' | 'time';
+  kind:
+    | 'text'
+    | 'area'
+    | 'lines'
+    | 'date'
+    | 'moment'
+    | 'flag'
+    | 'count'
+    | 'one'
+    | 'many'
+    | 'time'
+    | 'place';
   needed?: boolean;
   note?: string;
   options?: Option[];
@@ -52,11 +65,14 @@ export function AskDialog(props: Props) {
   async function send(filled: Told) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       await props.send(told(shown, filled));
     } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.problem);
-      else throw failure;
+      if (!(failure instanceof Refusal)) throw failure;
+      setRefused(failure.problem);
+      const names = shown.map((each) => each.name);
+      saidAtField(form, failure.problem, names);
     } finally {
       setBusy(false);
     }
@@ -152,6 +168,8 @@ function widget(field: AskField): ReactNode {
       );
     case 'time':
       return <Input type="time" />;
+    case 'place':
+      return <PlaceChoice />;
     case 'count':
       return <InputNumber min={1} max={field.most} precision={0} className="wide" />;
     case 'one':

@@ -4,6 +4,8 @@ import { useState, type ReactNode } from 'react';
 import { Refusal, type Problem } from '../api/client';
 import { useDirectory } from '../api/directory';
 import { useWords } from '../words/language';
+import { nothingSaid, saidAtField } from './atField';
+import { PlaceChoice } from './PlaceChoice';
 import { Trouble } from './states';
 
 export type Option = { value: string; label: string };
@@ -67,12 +69,15 @@ export function DeedDialog({ deed, close, done, reload, children }: Props) {
   async function send(values: Given) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       await deed.send(plain(values));
       done();
     } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.problem);
-      else throw failure;
+      if (!(failure instanceof Refusal)) throw failure;
+      setRefused(failure.problem);
+      const names = deed.fields.map((each) => each.name);
+      saidAtField(form, failure.problem, names);
     } finally {
       setBusy(false);
     }
@@ -177,8 +182,6 @@ export function Asked({ field }: { field: Field }) {
 function Widget({ field, ...given }: { field: Field } & Given) {
   const directory = useDirectory();
   const handed = given as Record<string, never>;
-  const places = () =>
-    directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) }));
   const agencies = () =>
     directory.agencies.map((each) => ({ value: each.code, label: directory.agency(each.code) }));
   const choice = (options: Option[], mode?: 'multiple') => (
@@ -215,7 +218,7 @@ function Widget({ field, ...given }: { field: Field } & Given) {
     case 'count':
       return <InputNumber {...handed} min={0} precision={0} className="wide" />;
     case 'place':
-      return choice(places());
+      return <PlaceChoice {...handed} />;
     case 'agency':
       return choice(field.options ?? agencies());
     case 'agencies':

@@ -74,6 +74,19 @@ type Rows<T> = {
   /** All rows, where only some of them are shown. */
   every?: T[];
   size?: 'small' | 'middle';
+  /** Whether these are all that there are: the table says how many. */
+  whole?: boolean;
+  /** Rows that can be chosen to do something with all of them. */
+  choice?: Choice<T>;
+  /** What stands above the rows, before the tools of the table. */
+  above?: ReactNode;
+};
+export type Choice<T> = {
+  chosen: RowKey[];
+  choose: (keys: RowKey[]) => void;
+  /** Rows that nothing can be done with now cannot be chosen. */
+  may: (row: T) => boolean;
+  nameOf: (row: T) => string;
 };
 
 /** A table on a desk, cards on a phone; says when it has nothing, or could not ask. */
@@ -87,12 +100,17 @@ export function RowsOf<T extends object>(props: Rows<T>) {
     return (
       <>
         {trouble}
+        {props.above}
         <ul className="cards" aria-label={props.label} aria-busy={loading}>
           {items.map((row) => (
-            <li key={String(props.rowKey(row))}>{props.card(row)}</li>
+            <li key={String(props.rowKey(row))}>
+              {props.choice && <Tick choice={props.choice} row={row} rowKey={props.rowKey(row)} />}
+              {props.card(row)}
+            </li>
           ))}
         </ul>
         <div className="table-tools">
+          {props.whole && <Total count={items.length} />}
           <ExportRows {...props} items={props.every ?? items} />
         </div>
       </>
@@ -122,6 +140,8 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
   return (
     <div ref={box}>
       <div className="table-tools" role="toolbar" aria-label={t('table.tools')}>
+        {props.above}
+        {props.whole && <Total count={items.length} />}
         <Button size="small" onClick={again}>
           {t('table.refresh')}
         </Button>
@@ -150,6 +170,7 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
         rowKey={props.rowKey}
         columns={shown}
         dataSource={items}
+        rowSelection={props.choice && selection(props.choice)}
         pagination={false}
         loading={loading}
         scroll={{ x: 'max-content' }}
@@ -159,32 +180,95 @@ function Desk<T extends object>(props: Rows<T> & { items: T[] }) {
   );
 }
 
+/** The box that chooses all stands above: in the table's head it would be drawn twice. */
+function selection<T extends object>(choice: Choice<T>) {
+  return {
+    hideSelectAll: true,
+    selectedRowKeys: choice.chosen,
+    onChange: (keys: RowKey[]) => choice.choose(keys),
+    getCheckboxProps: (row: T) => ({
+      disabled: !choice.may(row),
+      'aria-label': choice.nameOf(row),
+    }),
+  };
+}
+
+type TickProps<T> = { choice: Choice<T>; row: T; rowKey: RowKey };
+
+/** On a phone: the box beside a card. */
+function Tick<T extends object>({ choice, row, rowKey }: TickProps<T>) {
+  const t = useWords();
+  const { chosen, choose } = choice;
+  if (!choice.may(row)) return null;
+  return (
+    <Checkbox
+      className="tick"
+      checked={chosen.includes(rowKey)}
+      onChange={({ target }) =>
+        choose(target.checked ? [...chosen, rowKey] : chosen.filter((each) => each !== rowKey))
+      }
+    >
+      {t('batch.tick', { name: choice.nameOf(row) })}
+    </Checkbox>
+  );
+}
+
+function Total({ count }: { count: number }) {
+  const t = useWords();
+  return (
+    <span role="status" className="total">
+      {t('pager.all', { count })}
+    </span>
+  );
+}
+
 function nameOf(column: { key?: RowKey; dataIndex?: unknown }, i: number): string {
   return String(column.key ?? column.dataIndex ?? i);
 }
 
-/** Forward and back through pages whose number nobody knows beforehand. */
-export function Pager(props: {
+type PagerProps = {
   page: number;
   count: number;
   next?: string;
   back: () => void;
   on: () => void;
-}) {
+  /** How many stand on the pages before; otherwise what was seen of them is remembered. */
+  before?: number;
+  /** How many there are, where that is known beforehand. */
+  all?: number;
+};
+
+/** Forward and back through pages whose number nobody knows beforehand; no figure is invented. */
+export function Pager(props: PagerProps) {
   const t = useWords();
+  const { page, count, next } = props;
+  const seen = useRef<number[]>([]);
+  if (page === 1) seen.current = [];
+  if (count) seen.current[page] = count;
+  const earlier = Array.from({ length: page - 1 }, (_, i) => seen.current[i + 1]);
+  const known = earlier.every((each) => each !== undefined);
+  const before = props.before ?? (known ? earlier.reduce((sum, n) => sum + (n ?? 0), 0) : null);
   return (
     <nav className="pager" aria-label={t('pager.label')}>
-      <span role="status">
-        {props.next || props.page > 1
-          ? t('pager.some', { page: props.page, count: props.count })
-          : t('pager.all', { count: props.count })}
-      </span>
-      <Button disabled={props.page <= 1} onClick={props.back}>
-        {t('pager.back')}
-      </Button>
-      <Button disabled={!props.next} onClick={props.on}>
-        {t('pager.on')}
-      </Button>
+      <span role="status">{count > 0 && told()}</span>
+      {(page > 1 || next) && (
+        <>
+          <Button disabled={page <= 1} onClick={props.back}>
+            {t('pager.back')}
+          </Button>
+          <Button disabled={!next} onClick={props.on}>
+            {t('pager.on')}
+          </Button>
+        </>
+      )}
     </nav>
   );
+
+  function told(): string {
+    if (page === 1 && !next) return t('pager.all', { count });
+    if (before === null) return t(next ? 'pager.here' : 'pager.rest', { page, count });
+    const [from, to] = [before + 1, before + count];
+    const all = props.all ?? (next ? undefined : to);
+    return all === undefined ? t('pager.some', { from, to }) : t('pager.of', { from, to, all });
+  }
 }

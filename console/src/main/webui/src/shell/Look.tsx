@@ -15,6 +15,7 @@ export function Look({ children }: { children: ReactNode }) {
         token: {
           colorPrimary: '#0b5cad',
           colorLink: '#0b5cad',
+          colorLinkHover: '#0b3a6b',
           colorError: '#c0271b',
           colorTextSecondary: '#4a5566',
           colorTextTertiary: '#5b6675',

@@ -77,6 +77,12 @@ export const pages: Page[] = [
     show: named(() => import('../pages/Incidents'), 'Incidents'),
   },
   {
+    path: '/incidents/new',
+    title: 'menu.register',
+    roles: ['agency-system'],
+    show: named(() => import('../pages/incident/RegisterPage'), 'RegisterPage'),
+  },
+  {
     path: '/incidents/:id',
     title: 'menu.incident',
     roles: SEES_RECORDS,

@@ -59,6 +59,7 @@ export const alliance = {
     'What is open follows from the state and from our part.',
   ],
   'tasks.noMove': ['当前没有您可以办理的步骤。', 'No step is open to you now.'],
+  'tasks.count': ['共 {shown} 件', '{shown} in all'],
   'tasks.shown': ['显示 {shown} 件', '{shown} shown'],
   'tasks.more': ['还有更多，请缩小筛选。', 'There are more; narrow the filter.'],
   'tasks.empty': ['没有任务', 'No task'],

@@ -75,6 +75,7 @@ export function DutyLists() {
           again={all.again}
           rowKey={(row) => row.code}
           label={t('menu.dutyLists')}
+          whole
           empty={t('dutyLists.none')}
           columns={[
             { title: t('dutyLists.item'), dataIndex: 'code' },

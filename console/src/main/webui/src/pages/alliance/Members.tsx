@@ -76,6 +76,7 @@ export function Members() {
         items={all.data?.items}
         rowKey={(row) => `${row.agency}${row.from}`}
         label={t('menu.members')}
+        whole
         empty={t('members.none')}
         size="small"
         columns={[

@@ -5,6 +5,7 @@ import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import type { DocketEntry } from '@services/mediation';
 import { Empty, Head, Loading, Trouble } from '../../parts/states';
+import { Tools } from '../../parts/Tools';
 import { usePhone } from '../../parts/usePhone';
 import { useQuery } from '../../parts/useQuery';
 import { useWords } from '../../words/language';
@@ -139,6 +140,7 @@ function Filters({ query, setQuery }: FilterProps) {
   const directory = useDirectory();
   const words = (list: Record<string, lists.Word>) =>
     Object.keys(list).map((value) => ({ value, label: word(list, value) }));
+  const used = Object.keys(query).filter((each) => each !== 'stage').length;
   const choice = (name: string, label: string, options: { value: string; label: string }[]) => (
     <label>
       <span>{label}</span>
@@ -154,7 +156,7 @@ function Filters({ query, setQuery }: FilterProps) {
     </label>
   );
   return (
-    <div className="tools board-tools">
+    <Tools used={used}>
       {choice('lanes', t('board.lanes'), [
         { value: 'agency', label: t('board.lanes.agency') },
         { value: 'grid', label: t('board.lanes.grid') },
@@ -184,7 +186,7 @@ function Filters({ query, setQuery }: FilterProps) {
           label: directory.agency(each.code),
         })),
       )}
-    </div>
+    </Tools>
   );
 }
 

@@ -5,10 +5,12 @@ import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { CaseView } from '@services/mediation';
+import { OperationLog } from '../../parts/OperationLog';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { Zh } from '../../parts/Zh';
 import { comma, moment, useLanguage, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
+import { CASE_EVENT } from '../../words/log';
 import * as lists from '../../words/mediation';
 import { File } from './File';
 import { Handling } from './Handling';
@@ -90,6 +92,7 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
         <h2 id="story">{t('case.story')}</h2>
         <Story question={{ case: subject.code }} version={subject.version} />
       </section>
+      <Log subject={subject} />
       {asked && STEPS[asked.command] && subject.version !== left && (
         <StepDialog
           key={asked.command}
@@ -108,6 +111,17 @@ function Case({ subject, again }: { subject: CaseView; again: () => void }) {
         />
       )}
     </>
+  );
+}
+
+function Log({ subject }: { subject: CaseView }) {
+  const word = useWord();
+  const url = address('mediation', '/api/v1/cases/{case}/history', { case: subject.code });
+  return (
+    <OperationLog
+      url={`${url}?v=${subject.version}`}
+      name={(type) => word(CASE_EVENT, type)}
+    />
   );
 }
 

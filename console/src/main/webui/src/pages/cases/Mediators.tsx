@@ -31,6 +31,7 @@ export function Mediators() {
         items={pool.data}
         rowKey={(row) => row.ref}
         label={t('menu.mediators')}
+        whole
         empty={t('mediators.none')}
         columns={[
           { title: t('mediators.ref'), dataIndex: 'ref' },
@@ -104,6 +105,7 @@ function Add({ close, done }: { close: () => void; done: () => void }) {
       onOk={() => form.submit()}
       okText={t('command.send')}
       cancelText={t('state.cancel')}
+      maskClosable={false}
       closeIcon={<span aria-label={t('state.close')}>✕</span>}
     >
       <Form

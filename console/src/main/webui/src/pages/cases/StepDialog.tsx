@@ -2,6 +2,7 @@ import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { address, post, Refusal, type Problem } from '../../api/client';
 import type { CaseView } from '@services/mediation';
+import { nothingSaid, saidAtField } from '../../parts/atField';
 import { Trouble } from '../../parts/states';
 import { useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
@@ -37,6 +38,7 @@ export function StepDialog({ command, step, subject, given, close, done, reload 
   async function send(values: Values) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       const names = { case: subject?.code ?? '', number: String(values.number ?? '') };
       const { number: _number, ...body } = { ...given, ...bodyOf(step, values) };
@@ -45,8 +47,10 @@ export function StepDialog({ command, step, subject, given, close, done, reload 
       const sent = await post<{ code: string }>(url, body, version);
       done(sent.body?.code);
     } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.problem);
-      else throw failure;
+      if (!(failure instanceof Refusal)) throw failure;
+      setRefused(failure.problem);
+      const names = step.fields.map((each) => each.name);
+      saidAtField(form, failure.problem, names);
     } finally {
       setBusy(false);
     }

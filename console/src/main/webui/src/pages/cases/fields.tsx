@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../words/language';
 import * as lists from '../../words/mediation';
 import type { Field } from './steps';
 import { usePartyName, useWord } from './words';
+import { PlaceChoice } from '../../parts/PlaceChoice';
 import { Zh } from '../../parts/Zh';
 
 type Props = { field: Field; subject?: CaseView };
@@ -76,6 +77,7 @@ type Option = { value: string | number; label: string };
 function Choice({ field, subject, ...given }: Props & Given) {
   const options = useOptions(field, subject);
   const several = ['many', 'parties', 'everybody', 'clauseNumbers'].includes(field.kind);
+  if (field.kind === 'place') return <PlaceChoice {...(given as Record<string, never>)} />;
   if (field.kind === 'mediator') return <Mediator subject={subject} {...given} />;
   if (several) {
     return (
@@ -151,11 +153,6 @@ function useOptions(field: Field, subject?: CaseView): Option[] {
       return codes('dispute-category');
     case 'scale':
       return codes('scale');
-    case 'place':
-      return directory.places.map((each) => ({
-        value: each.code,
-        label: directory.path(each.path),
-      }));
     default:
       return [];
   }

@@ -6,6 +6,8 @@ import type { IncidentView } from '@services/incident';
 import { useWords } from '../../words/language';
 import { Trouble } from '../../parts/states';
 import { Term } from '../../parts/Term';
+import { nothingSaid, saidAtField } from '../../parts/atField';
+import { Tell, useSteps } from './Tell';
 
 const GROUNDS = [
   'HIRED_INJURY',
@@ -25,11 +27,13 @@ export function Commands({ incident, again }: { incident: IncidentView; again: (
   const t = useWords();
   const [open, setOpen] = useState<Noun | null>(null);
   const [done, setDone] = useState('');
+  const steps = useSteps(incident);
   const offered = (incident.commands ?? []).map((each) => each.name as Noun);
   return (
     <section className="card" aria-labelledby="commands">
       <h2 id="commands">{t('command.title')}</h2>
-      {!offered.length && <p>{t('command.none')}</p>}
+      {!offered.length && !steps.length && <p>{t('command.none')}</p>}
+      <Tell incident={incident} steps={steps} again={again} />
       <div className="row">
         {offered.map((noun) => (
           <Button key={noun} onClick={() => setOpen(noun)}>
@@ -37,7 +41,9 @@ export function Commands({ incident, again }: { incident: IncidentView; again: (
           </Button>
         ))}
       </div>
-      <p role="status">{done}</p>
+      <p role="status" className="done">
+        {done}
+      </p>
       {open && (
         <Asking
           key={open}
@@ -74,6 +80,7 @@ function Asking({ noun, incident, close, reload, done }: Props) {
   async function send(values: Record<string, unknown>) {
     setBusy(true);
     setRefused(null);
+    nothingSaid(form);
     try {
       const path = `/api/v1/incidents/{id}/${noun}` as const;
       await post(address('incident', path, { id: incident.id }), values, {
@@ -81,8 +88,9 @@ function Asking({ noun, incident, close, reload, done }: Props) {
       });
       done();
     } catch (failure) {
-      if (failure instanceof Refusal) setRefused(failure.problem);
-      else throw failure;
+      if (!(failure instanceof Refusal)) throw failure;
+      setRefused(failure.problem);
+      saidAtField(form, failure.problem, Object.keys(form.getFieldsValue() as object));
     } finally {
       setBusy(false);
     }
@@ -97,6 +105,7 @@ function Asking({ noun, incident, close, reload, done }: Props) {
       okText={t('command.send')}
       cancelText={t('state.cancel')}
       confirmLoading={busy}
+      maskClosable={false}
       closeIcon={<span aria-label={t('state.close')}>✕</span>}
     >
       <p className="hint">

@@ -6,8 +6,9 @@ import type { HistoryView, IncidentView } from '@services/incident';
 import { Code, Phase, useFactName } from '../../parts/Coloured';
 import { useCodeWord } from '../../parts/FactCode';
 import { Head, Loading, Trouble } from '../../parts/states';
-import { ODDITY } from '../../words/details';
+import { ODDITY, plainFact } from '../../words/details';
 import { colon, comma, moment, useLanguage, useWords } from '../../words/language';
+import type { Key } from '../../words/texts';
 import { Commands } from './Commands';
 import { Elsewhere } from './Elsewhere';
 import { Linked } from './Linked';
@@ -31,6 +32,7 @@ export function IncidentPage() {
         <Phase phase={incident.status} />
       </Head>
       {found.problem && <Trouble problem={found.problem} again={found.again} />}
+      <Stages incident={incident} />
       <div className="two">
         <section className="card" aria-labelledby="what">
           <h2 id="what">{t('incident.what')}</h2>
@@ -80,6 +82,38 @@ export function IncidentPage() {
         </ol>
       </section>
     </>
+  );
+}
+
+const STAGES: { title: Key; phases: string[]; fact: string }[] = [
+  { title: 'stage.received', phases: ['UNREPORTED', 'RECEIVED'], fact: 'alarm-received' },
+  { title: 'stage.assigned', phases: ['ASSIGNED'], fact: 'dispatch-assigned' },
+  { title: 'stage.onScene', phases: ['ON_SCENE'], fact: 'dispatch-arrived' },
+  { title: 'stage.feedback', phases: ['FEEDBACK'], fact: 'feedback-given' },
+];
+
+/** How far the incident has come; a step that nobody has told of is not ticked off. */
+function Stages({ incident }: { incident: IncidentView }) {
+  const t = useWords();
+  const phase = String(incident.status);
+  const told = (incident.history ?? []).map((each) => plainFact(each.fact));
+  const came = STAGES.map((each) => told.includes(`incident.${each.fact}`));
+  const found = STAGES.findIndex((each) => each.phases.includes(phase));
+  const here = found < 0 ? STAGES.length : found;
+  const titles = [...STAGES.map((each) => each.title), 'stage.end' as const];
+  return (
+    <ol className="progress" aria-label={t('stage.label')}>
+      {titles.map((title, i) => (
+        <li
+          key={title}
+          className={i === here ? 'here' : came[i] ? 'past' : 'ahead'}
+          aria-current={i === here ? 'step' : undefined}
+        >
+          <span>{t(title)}</span>
+          {i === here && i === STAGES.length && <Phase phase={phase} />}
+        </li>
+      ))}
+    </ol>
   );
 }
 

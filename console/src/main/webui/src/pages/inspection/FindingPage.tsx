@@ -3,6 +3,7 @@ import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { FindingView, HistoryEntry } from '@services/risk';
+import { useAccount } from '../../parts/OperationLog';
 import { Head, Loading, Trouble } from '../../parts/states';
 import { Zh } from '../../parts/Zh';
 import { comma, moment, useLanguage, useWords } from '../../words/language';
@@ -219,6 +220,7 @@ function History({ finding }: { finding: FindingView }) {
 
 /** The events of a matter, the oldest first. */
 export function HistoryLines({ entries }: { entries: HistoryEntry[] }) {
+  const account = useAccount();
   const { language } = useLanguage();
   const directory = useDirectory();
   return (
@@ -227,7 +229,9 @@ export function HistoryLines({ entries }: { entries: HistoryEntry[] }) {
         <li key={each.version}>
           <time dateTime={each.at}>{moment(each.at)}</time>
           <strong>{wordOf(EVENT, each.event, language)}</strong>
-          <small>{directory.agency(each.doneFor)}</small>
+          <small>
+            {directory.agency(each.doneFor)} · {account(each.doneBy)}
+          </small>
         </li>
       ))}
     </ol>

@@ -150,6 +150,8 @@ export function Force() {
         <Pager
           page={page}
           count={shown?.length ?? 0}
+          before={(page - 1) * PAGE}
+          all={fitting.length}
           next={fitting.length > page * PAGE ? String(page + 1) : undefined}
           back={() => setQuery({ ...query, page: page - 1 })}
           on={() => setQuery({ ...query, page: page + 1 })}

@@ -1,18 +1,24 @@
 import { Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useDirectory } from '../../api/directory';
+import { has, useWho } from '../../api/session';
 import type { TimelineView } from '@services/stats';
 import { Days } from '../../parts/Days';
+import { geometryOf } from '../../parts/ground';
+import type { Drawn } from '../../parts/PinMap';
 import { Head, Loading } from '../../parts/states';
+import { useDrawnPlaces } from '../../parts/useDrawnPlaces';
 import { useQuery } from '../../parts/useQuery';
 import { colon, useWords } from '../../words/language';
 import type { Key } from '../../words/texts';
+import { usePinWords } from '../../words/pin';
 import { RiskOf } from '../risk/RiskOf';
 import { familyOf, Story } from './Story';
 import { useLastMonths } from './useLastDay';
 
+const PinMap = lazy(() => import('../../parts/PinMap'));
 const FAMILIES = [
   'incident',
   'report',
@@ -31,6 +37,7 @@ const MANY = 24;
 export function PlacePage() {
   const t = useWords();
   const { code = '' } = useParams();
+  const who = useWho();
   const navigate = useNavigate();
   const directory = useDirectory();
   const [query, setQuery] = useQuery();
@@ -50,7 +57,12 @@ export function PlacePage() {
   return (
     <>
       <Head title={directory.place(code)} hint={t('place.hint')}>
-        <Link className="ant-btn ant-btn-default" to={`/map?place=${place?.parent ?? code}`}>
+        {has(who, ['agency-system']) && (
+          <Link className="way-button" to={`/incidents/new?place=${encodeURIComponent(code)}`}>
+            {t('menu.register')}
+          </Link>
+        )}
+        <Link className="way-button" to={`/map?place=${place?.parent ?? code}`}>
           {t('menu.map')}
         </Link>
       </Head>
@@ -98,13 +110,20 @@ export function PlacePage() {
           </button>
         ))}
       </div>
-      <section className="card" aria-label={t('menu.place')}>
-        {from ? (
-          <Story question={{ place: code, from, until }} families={shown} told={setView} />
-        ) : (
-          <Loading rows={8} />
-        )}
-      </section>
+      <div className="two case">
+        <div>
+          <section className="card" aria-label={t('menu.place')}>
+            {from ? (
+              <Story question={{ place: code, from, until }} families={shown} told={setView} />
+            ) : (
+              <Loading rows={8} />
+            )}
+          </section>
+        </div>
+        <div>
+          <Here code={code} />
+        </div>
+      </div>
     </>
   );
 }
@@ -114,6 +133,40 @@ function toggled(one: string, shown: string[] | undefined, counts: Map<string, n
   const before = shown ?? all;
   const after = before.includes(one) ? before.filter((each) => each !== one) : [...before, one];
   return after.length && after.length < all.length ? after.join(',') : '';
+}
+
+/** Where it lies, with its pin, among what lies around it. */
+function Here({ code }: { code: string }) {
+  const p = usePinWords();
+  const directory = useDirectory();
+  const all = useDrawnPlaces();
+  const place = directory.places.find((each) => each.code === code);
+  const parent = directory.places.find((each) => each.code === place?.parent);
+  const around = parent?.parent ?? place?.parent ?? code;
+  const shown = useMemo(() => all.filter((each) => within(each, around)), [all, around]);
+  if (!place) return null;
+  return (
+    <section className="card" aria-labelledby="here">
+      <h2 id="here">{p('onMap')}</h2>
+      {geometryOf(place) ? (
+        <Suspense fallback={<Loading rows={6} />}>
+          <PinMap
+            small
+            places={shown}
+            label={p('here', { place: directory.place(code) })}
+            chosen={code}
+            around={around}
+          />
+        </Suspense>
+      ) : (
+        <p>{p('noShape')}</p>
+      )}
+    </section>
+  );
+}
+
+function within(place: Drawn, around: string): boolean {
+  return place.path.split('>').includes(around);
 }
 
 /** What it lies in, and what lies in it. */

@@ -2,6 +2,7 @@ import { address } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { useAnswer } from '../../api/useAnswer';
 import type { HistoryView, TaskView } from '@services/alliance';
+import { useAccount } from '../../parts/OperationLog';
 import { Loading, Trouble } from '../../parts/states';
 import { moment, useWords } from '../../words/language';
 import * as lists from '../../words/alliance-lists';
@@ -49,6 +50,7 @@ function Line({ line }: { line: HistoryView }) {
   const t = useWords();
   const word = useWord();
   const directory = useDirectory();
+  const account = useAccount();
   const event = line.event as Event;
   const said = event.reason ?? event.text ?? event.result ?? event.finding;
   const whom = event.to ?? event.agency;
@@ -70,7 +72,10 @@ function Line({ line }: { line: HistoryView }) {
       )}
       {event.workBy && !event.plea && <span>{moment(event.workBy)}</span>}
       {said && <q>{said}</q>}
-      <small>{line.doneFor ? directory.agency(line.doneFor) : t('task.machine')}</small>
+      <small>
+        {line.doneFor ? directory.agency(line.doneFor) : t('task.machine')}
+        {line.doneFor && line.doneBy && ` · ${account(line.doneBy)}`}
+      </small>
     </li>
   );
 }

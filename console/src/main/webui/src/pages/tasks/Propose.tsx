@@ -41,14 +41,10 @@ export function Propose({ given, close, done }: Props) {
             })),
         },
         {
-          kind: 'one',
+          kind: 'place',
           name: 'place',
           label: t('tfield.place'),
           needed: true,
-          options: directory.places.map((each) => ({
-            value: each.code,
-            label: directory.path(each.path),
-          })),
         },
         { kind: 'area', name: 'title', label: t('tfield.title'), needed: true },
         {

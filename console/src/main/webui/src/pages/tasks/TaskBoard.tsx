@@ -53,7 +53,8 @@ export function TaskBoard({ rows, lanes, column, choose }: Props) {
         </div>
       )}
       <p role="status" className="hint">
-        {told || t('tasks.shown', { shown: cards.length })} {rows.next && t('tasks.more')}
+        {told || t(rows.next ? 'tasks.shown' : 'tasks.count', { shown: cards.length })}{' '}
+        {rows.next && t('tasks.more')}
       </p>
       {names.map((name) => {
         const own = cards.filter((card) => nameOf(card) === name);

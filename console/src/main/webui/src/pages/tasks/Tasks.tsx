@@ -1,12 +1,14 @@
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type Key } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { address } from '../../api/client';
+import { address, post } from '../../api/client';
 import { useDirectory } from '../../api/directory';
 import { has, useWho } from '../../api/session';
 import type { TaskEntry } from '@services/alliance';
+import { Batch, type Deal } from '../../parts/Batch';
 import { Pager, RowsOf } from '../../parts/QueryTable';
 import { Head } from '../../parts/states';
+import { Tools } from '../../parts/Tools';
 import { usePages } from '../../parts/usePages';
 import { useQuery } from '../../parts/useQuery';
 import { spanOf } from '../../parts/useNow';
@@ -20,6 +22,14 @@ import { Propose } from './Propose';
 
 const LIMIT = 50;
 const ON_BOARD = 500;
+const FINISHED = ['CLOSED', 'WITHDRAWN'];
+const isOpen = (row: TaskEntry) => !FINISHED.includes(String(row.phase));
+/** What needs no more than a nod, and so can be said to several tasks at once. */
+const MANY = [
+  { command: 'UrgeTask', path: '/api/v1/tasks/{task}/urging' },
+  { command: 'SuperviseTask', path: '/api/v1/tasks/{task}/supervision' },
+  { command: 'AcceptTask', path: '/api/v1/tasks/{task}/acceptance' },
+] as const;
 
 /** Tasks between agencies as a board or a list; what is asked stands in the address. */
 export function Tasks() {
@@ -73,11 +83,45 @@ export type Rows = ReturnType<typeof usePages<TaskEntry>>;
 function TaskRows({ rows }: { rows: Rows }) {
   const t = useWords();
   const directory = useDirectory();
+  const who = useWho();
+  const [chosen, setChosen] = useState<Key[]>([]);
+  useEffect(() => setChosen([]), [rows.url, rows.page]);
+  const open = (rows.items ?? []).filter(isOpen);
+  const asks = has(who, PROPOSES);
+  const deals = MANY.map(({ command, path }): Deal<TaskEntry> => ({
+    key: command,
+    title: t(`tstep.${command}`),
+    send: (row) =>
+      post(address('alliance', path, { task: row.code }), {}, { 'If-Match': `"${row.version}"` }),
+  }));
   return (
     <>
       <RowsOf<TaskEntry>
         {...rows}
         rowKey={(row) => row.id}
+        above={
+          asks && open.length > 0 && (
+            <Batch<TaskEntry>
+              open={open}
+              chosen={chosen}
+              deals={deals}
+              rowKey={(row) => row.id}
+              nameOf={(row) => row.code}
+              choose={setChosen}
+              changed={rows.again}
+            />
+          )
+        }
+        choice={
+          asks
+            ? {
+                chosen,
+                choose: setChosen,
+                may: isOpen,
+                nameOf: (row) => row.code,
+              }
+            : undefined
+        }
         label={t('menu.tasks')}
         empty={t('tasks.none')}
         columns={[
@@ -86,12 +130,12 @@ function TaskRows({ rows }: { rows: Rows }) {
             key: 'code',
             render: (_, row) => <Link to={`/tasks/${row.code}`}>{row.code}</Link>,
           },
-          { title: t('tasks.title'), dataIndex: 'title' },
           {
-            title: t('tasks.subject'),
-            key: 'subject',
-            render: (_, row) => directory.label('task-subject', row.subject),
+            title: t('tasks.title'),
+            key: 'title',
+            render: (_, row) => <span className="wide-cell">{row.title}</span>,
           },
+          { title: t('tasks.due'), key: 'due', render: (_, row) => <Due row={row} /> },
           {
             title: t('tasks.phase'),
             key: 'phase',
@@ -103,7 +147,11 @@ function TaskRows({ rows }: { rows: Rows }) {
             key: 'place',
             render: (_, row) => directory.path(row.placePath),
           },
-          { title: t('tasks.due'), key: 'due', render: (_, row) => <Due row={row} /> },
+          {
+            title: t('tasks.subject'),
+            key: 'subject',
+            render: (_, row) => directory.label('task-subject', row.subject),
+          },
           { title: t('tasks.idle'), key: 'idle', render: (_, row) => <Idle row={row} /> },
         ]}
         card={(row) => (
@@ -153,6 +201,7 @@ function Filters({ query, setQuery, board }: FilterProps) {
   );
   const words = (list: Record<string, Word>) =>
     Object.keys(list).map((value) => ({ value, label: word(list, value) }));
+  const used = Object.keys(query).filter((each) => !['view', 'column'].includes(each)).length;
   const choice = (
     name: string,
     label: string,
@@ -174,7 +223,7 @@ function Filters({ query, setQuery, board }: FilterProps) {
     </label>
   );
   return (
-    <div className="tools board-tools">
+    <div className="tools-row">
       <div className="stages views" role="group" aria-label={t('tasks.view')}>
         {(['board', 'list'] as const).map((each) => (
           <button
@@ -186,35 +235,37 @@ function Filters({ query, setQuery, board }: FilterProps) {
           </button>
         ))}
       </div>
-      {choice('mine', t('tasks.mine'), words(lists.MINE))}
-      {choice('phase', t('tasks.phase'), words(lists.TASK_PHASE), true)}
-      {choice('due', t('tasks.due'), words(lists.TASK_DUE))}
-      {choice('lead', t('tasks.lead'), agencies)}
-      {choice(
-        'place',
-        t('tasks.place'),
-        directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) })),
-      )}
-      {choice(
-        'subject',
-        t('tasks.subject'),
-        directory.codes
-          .filter((each) => each.list === 'task-subject')
-          .map((each) => ({ value: each.code, label: directory.label(each.list, each.code) })),
-      )}
-      {board &&
-        choice('lanes', t('tasks.lanes'), [
-          { value: 'lead', label: t('tasks.lanes.lead') },
-          { value: 'place', label: t('tasks.lanes.place') },
-        ])}
-      <label>
-        <span>{t('tasks.finished')}</span>
-        <input
-          type="checkbox"
-          checked={query.all === 'true'}
-          onChange={(event) => setQuery({ ...query, all: event.target.checked || undefined })}
-        />
-      </label>
+      <Tools used={used}>
+        {choice('mine', t('tasks.mine'), words(lists.MINE))}
+        {choice('phase', t('tasks.phase'), words(lists.TASK_PHASE), true)}
+        {choice('due', t('tasks.due'), words(lists.TASK_DUE))}
+        {choice('lead', t('tasks.lead'), agencies)}
+        {choice(
+          'place',
+          t('tasks.place'),
+          directory.places.map((each) => ({ value: each.code, label: directory.path(each.path) })),
+        )}
+        {choice(
+          'subject',
+          t('tasks.subject'),
+          directory.codes
+            .filter((each) => each.list === 'task-subject')
+            .map((each) => ({ value: each.code, label: directory.label(each.list, each.code) })),
+        )}
+        {board &&
+          choice('lanes', t('tasks.lanes'), [
+            { value: 'lead', label: t('tasks.lanes.lead') },
+            { value: 'place', label: t('tasks.lanes.place') },
+          ])}
+        <label>
+          <span>{t('tasks.finished')}</span>
+          <input
+            type="checkbox"
+            checked={query.all === 'true'}
+            onChange={(event) => setQuery({ ...query, all: event.target.checked || undefined })}
+          />
+        </label>
+      </Tools>
     </div>
   );
 }
