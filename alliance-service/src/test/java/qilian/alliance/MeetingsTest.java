@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,65 @@ class MeetingsTest {
         .then()
         .statusCode(200)
         .body("phase", equalTo("DONE"));
+  }
+
+  @Test
+  void what_became_of_resolutions_adds_up_from_their_facts() {
+    Street s = new Street().allied();
+    String meeting =
+        s.coordinator()
+            .body(call(s, Instant.now().minusSeconds(60)))
+            .post("/api/v1/meetings")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("code");
+    String at = "/api/v1/meetings/" + meeting;
+    s.coordinator()
+        .body(Map.of("present", List.of(s.urban, s.fire)))
+        .header("If-Match", "*")
+        .post(at + "/attendance");
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      codes.add(
+          s.coordinator()
+              .body(Map.of("text", "每周巡查", "owner", s.urban, "dueOn", "" + TODAY))
+              .header("If-Match", "*")
+              .post(at + "/resolutions")
+              .then()
+              .statusCode(200)
+              .extract()
+              .path("resolutions[" + i + "].code"));
+    }
+    resolved(s.as(s.urban), codes.get(0), "completion").body("phase", equalTo("DONE"));
+    resolved(s.coordinator(), codes.get(1), "revocation").body("phase", equalTo("REVOKED"));
+    watch.work(Instant.now().plus(Duration.ofDays(2)));
+    resolved(s.coordinator(), codes.get(2), "revocation").body("phase", equalTo("REVOKED"));
+
+    String window = "&from=" + TODAY + "&until=" + TODAY.plusDays(4) + "&place=" + s.street;
+    Map<String, Integer> figures = Map.of("adopted", 4, "done", 1, "overdue", 2, "revoked", 2);
+    figures.forEach(
+        (what, figure) ->
+            facts(s, "fact=alliance.resolution-" + what + "&agency=" + s.urban + window)
+                .body("figure", equalTo(figure)));
+    facts(s, "fact=alliance.resolution-done&disposition=IN_TIME" + window)
+        .body("figure", equalTo(1));
+    // One is still owed: what was adopted, less what was carried out or revoked.
+    s.as(s.urban)
+        .get("/api/v1/resolutions?mine=true")
+        .then()
+        .body("items.code", contains(codes.get(3)))
+        .body("items.phase", contains("OVERDUE"));
+  }
+
+  private static ValidatableResponse resolved(RequestSpecification as, String code, String noun) {
+    return as.body(Map.of("text", "已列入每周计划", "reason", "情况消失"))
+        .header("If-Match", "*")
+        .post("/api/v1/resolutions/" + code + "/" + noun)
+        .then()
+        .log()
+        .ifValidationFails()
+        .statusCode(200);
   }
 
   @Test

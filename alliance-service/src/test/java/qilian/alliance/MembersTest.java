@@ -4,9 +4,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +94,98 @@ class MembersTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("NOT_A_MEMBER"));
+  }
+
+  @Test
+  void where_a_member_is_reached_and_which_posts_are_manned_is_told_and_no_note_of_a_person()
+      throws SQLException {
+    Street s = new Street().allied();
+    Map<String, Object> contact = Map.of("function", "值班室", "telephone", "0731-58230119");
+    Map<String, Object> terms = Map.of("contacts", List.of(contact), "units", List.of("一中队"));
+    for (int i = 0; i < 2; i++) {
+      s.as(s.fire)
+          .body(terms)
+          .header("If-Match", "*")
+          .put("/api/v1/members/" + s.fire)
+          .then()
+          .statusCode(200);
+    }
+    Instant now = Instant.now();
+    String first = planned(s, now, "0731-58230119");
+    String second = planned(s, now.plus(Duration.ofHours(8)), null);
+    duty(s, first, "beginning", NOTHING);
+    duty(s, first, "handover", Map.of("note", "两处路灯待修"));
+    duty(s, second, "cancellation", NOTHING);
+
+    // Said again, nothing has changed and nothing is told.
+    assertEquals(List.of("member-joined", "member-changed"), told(s.fire, "members"));
+    assertEquals(
+        List.of("duty-planned", "duty-planned", "duty-begun", "duty-handed-over", "duty-cancelled"),
+        told(s.fire, "duties"));
+    String data = "select data from fact where agency = '" + s.fire + "' and type ~ '";
+    assertEquals(
+        List.of(
+            "{\"agency\":\"%s\",\"role\":\"MEMBER\",\"from\":\"2025-01-01\",\"places\":[\"%s\"],"
+                    .formatted(s.fire, s.street)
+                + "\"units\":[\"一中队\"],"
+                + "\"contacts\":[{\"function\":\"值班室\",\"telephone\":\"0731-58230119\"}]}"),
+        Rows.of("machine", data + "member-changed'"));
+    String begun = Rows.of("machine", data + "duty-begun'").getFirst();
+    for (String part : List.of("\"duty\":\"" + first, "一中队", "值班长", "\"onCall\":true")) {
+      assertTrue(begun.contains(part), begun);
+    }
+    String handedOver = Rows.of("machine", data + "duty-handed-over'").getFirst();
+    assertFalse(handedOver.contains("路灯"), handedOver);
+    assertEquals(
+        List.of(s.street),
+        Rows.of(
+            "machine",
+            "select distinct place from fact where agency = '" + s.fire + "' and type ~ 'duty'"));
+    assertEquals(
+        List.of(),
+        Rows.inScope("A:" + s.bank, "select 1 from fact where type ~ 'duty'"),
+        "the log itself stays the agency's own");
+    Eventually.eventually(
+        () -> {
+          String waiting =
+              "select count(*) from outbox join fact using (event_id) where agency = '";
+          assertEquals(List.of("0"), Rows.of("machine", waiting + s.fire + "'"));
+          return true;
+        });
+  }
+
+  private static List<String> told(String agency, String kind) throws SQLException {
+    return Rows.of(
+        "machine",
+        "select split_part(type, '.', 3) from fact where agency = '%s' and source = '/alliance/%s'"
+                .formatted(agency, kind)
+            + " order by recorded_at");
+  }
+
+  private static String planned(Street s, Instant begins, String telephone) {
+    Map<String, Object> shift = new HashMap<>();
+    shift.put("unit", "一中队");
+    shift.put("post", "值班长");
+    shift.put("telephone", telephone);
+    shift.put("onCall", true);
+    shift.put("beginsAt", begins.toString());
+    shift.put("endsAt", begins.plus(Duration.ofHours(8)).toString());
+    return s.as(s.fire)
+        .body(shift)
+        .post("/api/v1/rosters")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static void duty(Street s, String shift, String noun, Map<String, Object> body) {
+    s.as(s.fire)
+        .body(body)
+        .header("If-Match", "*")
+        .post("/api/v1/rosters/" + shift + "/" + noun)
+        .then()
+        .statusCode(200);
   }
 
   @Test

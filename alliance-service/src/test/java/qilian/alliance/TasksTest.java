@@ -15,9 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +319,72 @@ class TasksTest {
             "select count(*) from fact where caseref = '"
                 + silent
                 + "' and type ~ '(timed-out|escalated)'"));
+  }
+
+  @Test
+  void a_task_that_nobody_takes_is_told_and_found_by_how_long_nobody_has_had_it() throws Exception {
+    Street s = new Street().allied();
+    String open = s.proposed("FACILITY", s.urban);
+    String taken = s.proposed("FACILITY", s.urban);
+    s.done(s.urban, taken, "acceptance", NOTHING);
+    Instant began = Instant.parse(s.read(s.office, open).extract().path("idleSince"));
+    Instant late = began.plus(Duration.ofDays(14));
+
+    watch.work(late);
+    watch.work(late);
+    assertEquals(Duration.ofDays(14).toMinutes(), told(open));
+    // The next day's round tells the day, whether or not anything else is due then.
+    ZoneId zone = ZoneId.of("Asia/Shanghai");
+    Instant midnight = LocalDate.ofInstant(late, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    watch.work(midnight);
+    watch.work(midnight);
+    assertEquals(Duration.between(began, midnight).toMinutes(), told(open));
+    assertEquals(0, told(taken));
+
+    String figure =
+        "/api/v1/facts?fact=alliance.task-left-idle&quantity=MINUTES&place=%s&from=%s&until=%s"
+            .formatted(s.street, LocalDate.now(zone), LocalDate.now(zone).plusDays(30));
+    figure(s, figure).body("figure", equalTo((int) told(open)));
+    figure(s, figure + "&disposition=PROPOSED&agency=" + s.urban)
+        .body("figure", equalTo((int) Duration.ofDays(14).toMinutes()));
+    figure(s, figure + "&disposition=TIMED_OUT&agency=" + s.urban).body("figure", equalTo(0));
+  }
+
+  @Test
+  void a_list_is_asked_for_what_nobody_has_had_in_hand_for_long() throws Exception {
+    Street s = new Street().allied();
+    String open = s.proposed("FACILITY", s.urban);
+    String taken = s.proposed("FACILITY", s.urban);
+    s.done(s.urban, taken, "acceptance", NOTHING);
+    set(open, "idle_since = idle_since - interval '2 hours', idle_seconds = 3600");
+    set(open, "idle_from = idle_since - interval '1 hour'");
+    set(taken, "idle_seconds = 7200");
+
+    idle(s, "120").body("items.code", hasItems(open, taken));
+    idle(s, "121").body("items.code", contains(open)).body("items[0].idleMinutes", equalTo(180));
+    idle(s, "240").body("items", empty());
+    idle(s, "-1").statusCode(400).body("code", equalTo("MINUTES_NOT_ACCEPTED"));
+  }
+
+  private static ValidatableResponse figure(Street s, String address) {
+    return Tokens.as("coordinator@" + s.centre, s.street).get(address).then().statusCode(200);
+  }
+
+  private static ValidatableResponse idle(Street s, String minutes) {
+    return s.as(s.office).get("/api/v1/tasks?place=" + s.street + "&idleMinutes=" + minutes).then();
+  }
+
+  /** Nobody waits for hours here. */
+  private static void set(String task, String columns) throws Exception {
+    Rows.run("machine", "update task set " + columns + " where code = '" + task + "'");
+  }
+
+  /** Minutes told of it. */
+  private static long told(String task) throws Exception {
+    String minutes = "select data::json->>'minutes' from fact where type ~ 'left-idle'";
+    return Rows.of("machine", minutes + " and caseref = '" + task + "'").stream()
+        .mapToLong(Long::parseLong)
+        .sum();
   }
 
   private static Map<String, Object> task(Street s, String subject, String lead) {

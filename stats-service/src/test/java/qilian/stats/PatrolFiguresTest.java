@@ -1,10 +1,14 @@
 package qilian.stats;
 
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,15 +102,9 @@ class PatrolFiguresTest {
         ended(200),
         List.of(
             new Effect(late, end, null, minutes(180)), new Effect(late, null, end, minutes(200))));
-    for (String kind : List.of("HAZARD", "HAZARD", "FACILITY")) {
-      tell(
-          new PatrolFact.FindingReported(STAND, kind, "REPORTED_GRID", null),
-          List.of(
-              new Effect(
-                  MONDAY.plusDays(1),
-                  null,
-                  at(1, "patrol.finding-reported", kind, "REPORTED_GRID"))));
-    }
+    found("HAZARD", "REPORTED_GRID");
+    found("HAZARD", "ON_SITE");
+    found("FACILITY", "REPORTED_GRID");
     Fixture.writer().flush();
   }
 
@@ -141,6 +139,53 @@ class PatrolFiguresTest {
     assertEquals(1, knownOn("PATROL_SHIFTS", MONDAY.plusDays(2)));
     assertEquals(240, knownOn("PATROL_MINUTES", MONDAY.plusDays(2)));
     assertEquals(3, knownOn("PATROL_POINTS_MISSED", MONDAY.plusDays(2)));
+  }
+
+  @Test
+  void findings_are_told_apart_by_kind_and_by_result() {
+    Eventually.holds(SOON, () -> count("PATROL_FINDINGS") == 3);
+
+    findings(Map.of("groupBy", "disposition"))
+        .body("groupBy", is("DISPOSITION"))
+        .body("rows.find { it.key == 'REPORTED_GRID' }.value", is(2))
+        .body("rows.find { it.key == 'ON_SITE' }.value", is(1))
+        .body(
+            "rows.find { it.key == 'ON_SITE' }.drillDown",
+            allOf(containsString("disposition=ON_SITE"), startsWith("http")));
+    findings(Map.of("groupBy", "subtype", "disposition", "REPORTED_GRID"))
+        .body("disposition", is("REPORTED_GRID"))
+        .body("rows.find { it.key == 'HAZARD' }.value", is(1))
+        .body("rows.find { it.key == 'FACILITY' }.value", is(1));
+    findings(Map.of("subtype", "HAZARD", "groupBy", "disposition"))
+        .body("rows.find { it.key == 'REPORTED_GRID' }.value", is(1))
+        .body("rows.find { it.key == 'ON_SITE' }.value", is(1));
+    findings(Map.of("groupBy", "disposition", "asOf", MONDAY.toString()))
+        .body("rows.findAll { it.value > 0 }.size()", is(0));
+    Fixture.as("auditor")
+        .queryParams(
+            Map.of("measure", "PATROL_FINDINGS", "place", STREET, "from", WEEK, "to", WEEK))
+        .queryParam("disposition", "REPORTED_GIRD")
+        .get("/api/v1/series")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("REPORTED_GRID"));
+  }
+
+  private static ValidatableResponse findings(Map<String, String> more) {
+    return Fixture.as("auditor")
+        .queryParams(
+            Map.of("measure", "PATROL_FINDINGS", "place", STREET, "from", WEEK, "to", WEEK))
+        .queryParams(more)
+        .get("/api/v1/series")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void found(String kind, String result) {
+    tell(
+        new PatrolFact.FindingReported(STAND, kind, result, null),
+        List.of(
+            new Effect(MONDAY.plusDays(1), null, at(1, "patrol.finding-reported", kind, result))));
   }
 
   private static int count(String measure) {

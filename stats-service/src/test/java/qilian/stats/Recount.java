@@ -59,6 +59,7 @@ public record Recount(List<Delta> deltas) implements Counts {
       case SUBTYPE -> d.kind().subtype();
       case AGENCY -> d.kind().agency();
       case CHANNEL -> d.kind().reportChannel();
+      case DISPOSITION -> d.kind().disposition();
     };
   }
 

@@ -1,6 +1,7 @@
 package qilian.alliance.api;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,8 @@ import qilian.guard.problem.Refused;
 
 /** What a caller asked for in the address, read or refused by name. */
 final class Asked {
+
+  private static final int MOST_MINUTES = 52_560_000;
 
   private Asked() {}
 
@@ -63,6 +66,17 @@ final class Asked {
       throw Refused.of("DAY_NOT_ACCEPTED", 400).with("name", text);
     }
     throw Refused.of("DAY_NOT_ACCEPTED", 400).with("name", text);
+  }
+
+  /** A time in whole minutes, up to a hundred years; null where the parameter is absent. */
+  static @Nullable Duration minutes(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,8}") || Integer.parseInt(text) > MOST_MINUTES) {
+      throw Refused.of("MINUTES_NOT_ACCEPTED", 400).with("max", MOST_MINUTES);
+    }
+    return Duration.ofMinutes(Integer.parseInt(text));
   }
 
   /** The number of items, within its bounds. */

@@ -99,6 +99,7 @@ public class TaskResource {
               + " ANY). phase may be repeated; without it the unfinished ones are listed, with"
               + " all=true the finished ones too. lead is the agency that leads."
               + " due=OVERDUE, SOON (24 hours), LATER or NONE."
+              + " idleMinutes: nobody has had it in hand for that long altogether, up to now."
               + " place means the place and all below it.")
   @APIResponse(responseCode = "200", description = "A page; ask on with its cursor next")
   public Page<TaskEntry> list(
@@ -109,6 +110,7 @@ public class TaskResource {
       @QueryParam("subject") @Nullable String subject,
       @QueryParam("place") @Nullable String place,
       @QueryParam("due") @Nullable String due,
+      @QueryParam("idleMinutes") @Nullable String idleMinutes,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     int most = Asked.limit(limit, USUAL, MOST);
@@ -132,6 +134,7 @@ public class TaskResource {
                 Wanted.filter(subject, "/subject"),
                 under == null ? null : desk.path(under),
                 Asked.oneOf(TaskQuestion.Due.class, due),
+                Asked.minutes(idleMinutes),
                 after == null ? null : after.due(),
                 after == null ? null : after.id(),
                 most + 1));

@@ -64,7 +64,14 @@ class LapseDesk {
     return taken;
   }
 
-  /** The same for resolutions whose day has passed, or whose task was found done. */
+  /** Tells how long tasks have lain in nobody's hands, up to then; those taken meanwhile do not. */
+  @Transactional
+  void tellIdle(List<UUID> idle, Instant until, Instant now) {
+    connections.inScope(Scope.ALL, connection -> true);
+    tasks.tellIdle(tasks.lockAll(idle).values(), until, now);
+  }
+
+  /** Takes the step of resolutions whose day has passed, or whose task was found done. */
   @Transactional
   int lapseResolutions(List<String> due, Instant now) {
     connections.inScope(Scope.ALL, connection -> true);

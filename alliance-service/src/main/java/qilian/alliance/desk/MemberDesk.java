@@ -124,7 +124,9 @@ public class MemberDesk {
             null,
             asked == null ? member.paths() : paths(asked, member.paths()),
             units == null ? member.units() : units,
-            contacts == null ? member.contacts() : checked(contacts)));
+            contacts == null ? member.contacts() : checked(contacts)),
+        setting.now(),
+        zone());
   }
 
   /** Ends a membership. */

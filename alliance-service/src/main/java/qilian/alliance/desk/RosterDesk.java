@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.alliance.member.KeptMembership;
 import qilian.alliance.member.Membership;
 import qilian.alliance.member.Shift;
 import qilian.alliance.member.ShiftLifecycle;
@@ -145,13 +146,19 @@ public class RosterDesk {
   }
 
   private Shift decided(Optional<Shift> shift, ShiftCommand command) {
-    ShiftLifecycle.Answer answer = ShiftLifecycle.decide(shift, command, setting.now());
+    Instant now = setting.now();
+    ShiftLifecycle.Answer answer = ShiftLifecycle.decide(shift, command, now);
     Shift after = answer.after();
     ShiftLifecycle.Refusal no = answer.refusal();
     if (no != null || after == null) {
       throw Refused.of(no == null ? "CONFLICT" : no.name(), no == null ? 409 : no.status());
     }
-    shifts.save(after);
+    // A duty that was planned is told also where the agency has left since.
+    KeptMembership by =
+        members.all(after.agency()).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.of("SHIFT_NOT_FOUND", 404));
+    shifts.save(after, by, now, setting.zone());
     return after;
   }
 }

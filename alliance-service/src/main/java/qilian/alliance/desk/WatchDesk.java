@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import qilian.alliance.store.ResolutionStore;
 import qilian.alliance.store.TaskList;
 
-/** Works through what is due, in batches of a transaction each. */
+/** Works through what is due, or lies in nobody's hands, in batches of a transaction each. */
 @ApplicationScoped
 public class WatchDesk {
 
@@ -20,6 +21,7 @@ public class WatchDesk {
   private final TaskList tasks;
   private final ResolutionStore resolutions;
   private final LapseDesk lapses;
+  private final Setting setting;
   private final InstantSource clock;
   private final int batch;
 
@@ -28,11 +30,13 @@ public class WatchDesk {
       TaskList tasks,
       ResolutionStore resolutions,
       LapseDesk lapses,
+      Setting setting,
       InstantSource clock,
       @ConfigProperty(name = "qilian.alliance.watch.batch") int batch) {
     this.tasks = tasks;
     this.resolutions = resolutions;
     this.lapses = lapses;
+    this.setting = setting;
     this.clock = clock;
     this.batch = batch;
   }
@@ -45,6 +49,7 @@ public class WatchDesk {
   /** The same at another time. */
   public int work(Instant now) {
     int moved = resolutions(now);
+    tellIdle(now);
     for (int i = 0; i < MOST_BATCHES; i++) {
       List<UUID> due = tasks.due(now, batch);
       if (due.isEmpty()) {
@@ -53,6 +58,19 @@ public class WatchDesk {
       moved += lapses.lapse(due, now);
     }
     return moved;
+  }
+
+  /** Once a day: what lay in nobody's hands until the last midnight, although nobody took it. */
+  private void tellIdle(Instant now) {
+    Instant midnight =
+        LocalDate.ofInstant(now, setting.zone()).atStartOfDay(setting.zone()).toInstant();
+    for (int i = 0; i < MOST_BATCHES; i++) {
+      List<UUID> idle = tasks.idleUntold(midnight, batch);
+      if (idle.isEmpty()) {
+        return;
+      }
+      lapses.tellIdle(idle, midnight, now);
+    }
   }
 
   private int resolutions(Instant now) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -70,9 +71,33 @@ final class FactRows {
     return row(about, at, fact, List.of(new Effect(local.toLocalDate(), null, counts)));
   }
 
+  /** A fact that happens as it is recorded. */
   static FactRow row(About about, Instant at, AllianceFact fact, List<Effect> effects) {
     Instant recorded = at.truncatedTo(ChronoUnit.MICROS);
-    ZonedDateTime local = recorded.atZone(ZoneId.of(about.zone()));
+    return row(about, recorded, recorded, TimePrecision.MINUTE, fact, effects);
+  }
+
+  /** A fact of a day that may be over. */
+  static FactRow ofDay(
+      About about, Instant occurred, Instant recorded, AllianceFact fact, List<Effect> effects) {
+    return row(
+        about,
+        occurred.truncatedTo(ChronoUnit.MICROS),
+        recorded.truncatedTo(ChronoUnit.MICROS),
+        TimePrecision.DAY,
+        fact,
+        effects);
+  }
+
+  private static FactRow row(
+      About about,
+      Instant occurred,
+      Instant recorded,
+      TimePrecision precision,
+      AllianceFact fact,
+      List<Effect> effects) {
+    ZoneId zone = ZoneId.of(about.zone());
+    ZonedDateTime local = occurred.atZone(zone);
     String data = FactCodec.write(fact);
     String source = SOURCE + about.kind();
     return new FactRow(
@@ -84,14 +109,14 @@ final class FactRows {
         about.aggregateId(),
         about.caseref(),
         null,
-        recorded,
+        occurred,
         recorded,
         recorded,
         about.zone(),
         local.toLocalDate(),
-        local.getHour(),
-        local.toLocalDate(),
-        TimePrecision.MINUTE,
+        precision == TimePrecision.DAY ? null : local.getHour(),
+        LocalDate.ofInstant(recorded, zone),
+        precision,
         about.place(),
         about.placePath(),
         false,

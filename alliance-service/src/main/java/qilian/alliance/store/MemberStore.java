@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import qilian.alliance.member.ContactPoint;
 import qilian.alliance.member.KeptMembership;
 import qilian.alliance.member.KnownMember;
+import qilian.alliance.member.MemberFacts;
 import qilian.alliance.member.Membership;
 import qilian.contract.alliance.AllianceFact;
 import qilian.guard.ScopedConnections;
@@ -76,27 +77,25 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
     row.version = 1;
     copy(member, row);
     persistAndFlush(row);
-    tell(
-        row,
-        "joined",
-        new AllianceFact.MemberJoined(
-            member.agency(),
-            member.role().name(),
-            member.from(),
-            member.paths().stream()
-                .map(path -> path.substring(path.lastIndexOf('>') + 1))
-                .toList()),
-        at,
-        zone);
+    tell(row, "joined", MemberFacts.joined(member), at, zone);
     return kept(List.of(row)).getFirst();
   }
 
-  /** Changes units, places and contact points of one that is open. */
-  public KeptMembership change(KeptMembership before, Membership after) {
+  /** Changes units, places, role and contact points of one that is open, and tells it. */
+  public KeptMembership change(KeptMembership before, Membership after, Instant at, String zone) {
     MembershipRow row = findById(before.id());
     copy(after, row);
     row.version++;
     flush();
+    if (!after.equals(before.member())) {
+      FactRow line =
+          FactRows.row(
+              about(row, "changed/" + row.version, zone),
+              at,
+              MemberFacts.changed(after),
+              List.of());
+      connections.inTransaction(connection -> FactLog.append(connection, List.of(line)));
+    }
     return kept(List.of(row)).getFirst();
   }
 
@@ -111,20 +110,22 @@ public class MemberStore implements PanacheRepositoryBase<MembershipRow, UUID> {
   }
 
   private void tell(MembershipRow row, String what, AllianceFact fact, Instant at, String zone) {
-    var about =
-        new FactRows.About(
-            "members",
-            row.id + "/" + what,
-            row.id,
-            row.agency,
-            null,
-            row.place,
-            row.placePath,
-            zone,
-            row.role.name(),
-            null);
-    FactRow line = FactRows.counted(about, at, fact, null);
+    FactRow line = FactRows.counted(about(row, what, zone), at, fact, null);
     connections.inTransaction(connection -> FactLog.append(connection, List.of(line)));
+  }
+
+  private static FactRows.About about(MembershipRow row, String what, String zone) {
+    return new FactRows.About(
+        "members",
+        row.id + "/" + what,
+        row.id,
+        row.agency,
+        null,
+        row.place,
+        row.placePath,
+        zone,
+        row.role.name(),
+        null);
   }
 
   private List<KeptMembership> kept(List<MembershipRow> rows) {

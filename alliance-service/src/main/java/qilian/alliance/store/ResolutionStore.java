@@ -129,10 +129,10 @@ public class ResolutionStore implements PanacheRepositoryBase<ResolutionRow, UUI
       persist(row);
     }
     flush();
-    tell(after, now);
+    tell(before, after, now);
   }
 
-  private void tell(Resolution after, Instant now) {
+  private void tell(Resolution before, Resolution after, Instant now) {
     Resolution.Terms terms = after.terms();
     boolean inTime = !LocalDate.ofInstant(now, ZoneId.of(terms.zone())).isAfter(terms.dueOn());
     AllianceFact fact =
@@ -143,7 +143,10 @@ public class ResolutionStore implements PanacheRepositoryBase<ResolutionRow, UUI
           case DONE -> new AllianceFact.ResolutionDone(terms.code(), terms.owner(), inTime);
           case OVERDUE ->
               new AllianceFact.ResolutionOverdue(terms.code(), terms.owner(), terms.dueOn());
-          case UNRESOLVED, REVOKED -> null;
+          case REVOKED ->
+              new AllianceFact.ResolutionRevoked(
+                  terms.code(), terms.owner(), before.phase() == Resolution.Phase.OVERDUE);
+          case UNRESOLVED -> null;
         };
     if (fact == null) {
       return;

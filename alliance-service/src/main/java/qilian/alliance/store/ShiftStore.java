@@ -5,16 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import qilian.alliance.member.KeptMembership;
+import qilian.alliance.member.MemberFacts;
 import qilian.alliance.member.Shift;
 import qilian.alliance.member.ShiftLifecycle;
 import qilian.guard.ScopedConnections;
 import qilian.guard.problem.Refused;
+import qilian.transport.log.FactLog;
+import qilian.transport.log.FactRow;
 
-/** Rosters: members read each other's, the own agency writes. */
+/** Rosters: members read each other's, the own agency writes; each step is told. */
 @ApplicationScoped
 public class ShiftStore implements PanacheRepositoryBase<ShiftRow, UUID> {
 
@@ -75,8 +80,12 @@ public class ShiftStore implements PanacheRepositoryBase<ShiftRow, UUID> {
         .page(0, most).<ShiftRow>stream().map(ShiftStore::read).toList();
   }
 
-  /** Keeps a shift as it is now. */
-  public void save(Shift shift) {
+  /**
+   * Keeps a shift as it is now, and tells it.
+   *
+   * @param by the membership under which its agency is on duty
+   */
+  public void save(Shift shift, KeptMembership by, Instant now, ZoneId zone) {
     ShiftRow row = shift.version() == 1 ? new ShiftRow() : findById(shift.id());
     row.id = shift.id();
     row.version = shift.version();
@@ -102,6 +111,20 @@ public class ShiftStore implements PanacheRepositoryBase<ShiftRow, UUID> {
           }
           flush();
         });
+    FactRows.About about =
+        new FactRows.About(
+            "duties",
+            shift.id() + "/" + shift.version(),
+            shift.id(),
+            shift.agency(),
+            null,
+            by.place(),
+            by.placePath(),
+            zone.getId(),
+            null,
+            null);
+    FactRow line = FactRows.row(about, now, MemberFacts.of(shift, now, zone), List.of());
+    connections.inTransaction(connection -> FactLog.append(connection, List.of(line)));
   }
 
   private static Shift read(ShiftRow row) {

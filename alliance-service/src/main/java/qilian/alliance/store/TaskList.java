@@ -50,6 +50,13 @@ public class TaskList {
       values.put("below", escaped(asked.underPath()) + ">%");
     }
     due(where, values, asked, now);
+    Duration idle = asked.idleFor();
+    if (idle != null) {
+      where.append(
+          " and (idleFrom <= :idleFrom or (idleFrom is null and idleSeconds >= :idleSeconds))");
+      values.put("idleFrom", now.minus(idle));
+      values.put("idleSeconds", idle.toSeconds());
+    }
     if (asked.afterId() != null) {
       Instant after = asked.afterDue();
       where.append(
@@ -75,6 +82,20 @@ public class TaskList {
   public List<UUID> due(Instant now, int most) {
     connections.inScope(Scope.ALL, connection -> true);
     return tasks.find("nextAt <= ?1 order by nextAt, id", now).page(0, most).<TaskRow>stream()
+        .map(row -> row.id)
+        .toList();
+  }
+
+  /** Ids of tasks that lay in nobody's hands before that, which nobody was told; not locked. */
+  @Transactional
+  public List<UUID> idleUntold(Instant before, int most) {
+    connections.inScope(Scope.ALL, connection -> true);
+    return tasks
+        .find(
+            "idleSince < ?1 and (idleToldAt is null or idleToldAt < ?1) order by idleSince, id",
+            before)
+        .page(0, most)
+        .<TaskRow>stream()
         .map(row -> row.id)
         .toList();
   }

@@ -54,5 +54,13 @@ public class TaskRow {
   @Column(name = "idle_seconds")
   long idleSeconds;
 
+  /** When it would have begun to lie in nobody's hands, had that been in one stretch. */
+  @Column(name = "idle_from")
+  Instant idleFrom;
+
+  /** Until when the alliance was told that it did. */
+  @Column(name = "idle_told_at")
+  Instant idleToldAt;
+
   String resolution;
 }

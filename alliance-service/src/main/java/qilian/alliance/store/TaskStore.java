@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import qilian.alliance.task.Due;
 import qilian.alliance.task.Dues;
 import qilian.alliance.task.HistoryEntry;
+import qilian.alliance.task.IdleSpan;
 import qilian.alliance.task.Origin;
 import qilian.alliance.task.Task;
 import qilian.alliance.task.TaskCounts;
@@ -94,6 +96,8 @@ public class TaskStore implements PanacheRepositoryBase<TaskRow, UUID> {
           TaskRow row = new TaskRow();
           copy(after, row);
           Uniqueness.orElse(Uniqueness::idTaken, () -> persistAndFlush(row));
+        } else if (before.phase() != after.phase()) {
+          facts.addAll(idle(before, event.at(), event.at()));
         }
         em.persist(eventRow(after, event, change));
         TaskFacts.of(before, after, event).ifPresent(fact -> facts.add(row(after, event, fact)));
@@ -106,6 +110,41 @@ public class TaskStore implements PanacheRepositoryBase<TaskRow, UUID> {
     }
     em.flush();
     connections.inTransaction(connection -> FactLog.append(connection, facts));
+  }
+
+  /** Tells of tasks that nobody has in hand how long that has been so, up to then. */
+  public void tellIdle(Collection<Task> idle, Instant until, Instant now) {
+    List<FactRow> facts = new ArrayList<>();
+    idle.forEach(task -> facts.addAll(idle(task, until, now)));
+    flush();
+    connections.inTransaction(connection -> FactLog.append(connection, facts));
+  }
+
+  /** What was not told yet; it happened when it lay there, and is known now. */
+  private List<FactRow> idle(Task task, Instant until, Instant now) {
+    Origin from = task.from();
+    TaskRow row = findById(from.id());
+    List<FactRow> facts = new ArrayList<>();
+    for (IdleSpan span : IdleSpan.of(task, row.idleToldAt, until)) {
+      FactRows.About about =
+          new FactRows.About(
+              "tasks",
+              from.code() + "/idle/" + span.until(),
+              from.id(),
+              span.waitingFor(),
+              from.code(),
+              from.place(),
+              from.placePath(),
+              from.zone(),
+              from.subject(),
+              from.urgency().name());
+      LocalDate recordedOn = LocalDate.ofInstant(now, ZoneId.of(from.zone()));
+      facts.add(FactRows.ofDay(about, span.from(), now, span.fact(), span.effects(recordedOn)));
+    }
+    if (row.idleToldAt == null || row.idleToldAt.isBefore(until)) {
+      row.idleToldAt = until;
+    }
+    return facts;
   }
 
   private static FactRow row(
@@ -204,6 +243,7 @@ public class TaskStore implements PanacheRepositoryBase<TaskRow, UUID> {
     row.refusals = task.refusals();
     row.idleSince = task.idleSince();
     row.idleSeconds = task.idleBefore().toSeconds();
+    row.idleFrom = row.idleSince == null ? null : row.idleSince.minus(task.idleBefore());
     row.resolution = from.resolution();
   }
 }

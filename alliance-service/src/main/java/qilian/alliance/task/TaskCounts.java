@@ -74,6 +74,8 @@ public final class TaskCounts {
       case AllianceFact.TaskReopened ignored -> new Counted(lead(stand), null, null);
       case AllianceFact.TaskClosed ignored -> new Counted(lead(stand), null, null);
       case AllianceFact.TaskWithdrawn ignored -> new Counted(stand.proposer(), null, waited);
+      // Counted by the days in which it lay, see IdleSpan.
+      case AllianceFact.TaskLeftIdle ignored -> null;
       case AllianceFact.TaskBegun ignored -> null;
       case AllianceFact.AgencySeated ignored -> null;
       case AllianceFact.SeatLeft ignored -> null;

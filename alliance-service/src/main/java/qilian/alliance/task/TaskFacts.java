@@ -90,7 +90,7 @@ public final class TaskFacts {
     return Dues.of(task).stream().map(due -> due.clock().name()).findFirst().orElse("MEETING");
   }
 
-  private static TaskStand stand(Task task, Instant now) {
+  static TaskStand stand(Task task, Instant now) {
     Origin from = task.from();
     return new TaskStand(
         from.code(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases empty for every unfinished one
  * @param finishedToo whether finished ones are asked for where no phase is named
  * @param lead the agency that leads
+ * @param idleFor only tasks that nobody has had in hand for so long, up to now
  */
 public record TaskQuestion(
     @Nullable String agency,
@@ -24,6 +25,7 @@ public record TaskQuestion(
     @Nullable String subject,
     @Nullable String underPath,
     @Nullable Due due,
+    @Nullable Duration idleFor,
     @Nullable Instant afterDue,
     @Nullable UUID afterId,
     int limit) {
@@ -33,6 +35,34 @@ public record TaskQuestion(
 
   public TaskQuestion {
     phases = Set.copyOf(phases);
+  }
+
+  /** A question that does not ask how long nobody has had it. */
+  public TaskQuestion(
+      @Nullable String agency,
+      Part part,
+      Set<Phase> phases,
+      boolean finishedToo,
+      @Nullable String lead,
+      @Nullable String subject,
+      @Nullable String underPath,
+      @Nullable Due due,
+      @Nullable Instant afterDue,
+      @Nullable UUID afterId,
+      int limit) {
+    this(
+        agency,
+        part,
+        phases,
+        finishedToo,
+        lead,
+        subject,
+        underPath,
+        due,
+        null,
+        afterDue,
+        afterId,
+        limit);
   }
 
   /** Which part of the agency is asked for. */

@@ -18,7 +18,15 @@ public sealed interface AllianceFact extends Fact {
       @About("The agency.") @Length(max = 60) String agency,
       @About("LEADING_GROUP, MEMBER or PARTNER.") @CodeOf("alliance-role") String role,
       @About("First day of membership.") LocalDate from,
-      @About("Places it is responsible for.") @Length(min = 0, max = 200) List<String> places)
+      @About("Places it is responsible for.") @Length(min = 0, max = 200) List<String> places,
+      @MayBeAbsent
+          @About("Parts of it that have duty rosters of their own.")
+          @Length(min = 0, max = 200)
+          List<String> units,
+      @MayBeAbsent
+          @About("Where it is reached: functions and lines of its offices, never a person.")
+          @Length(min = 0, max = 200)
+          List<OfficeContact> contacts)
       implements AllianceFact {}
 
   /** An agency is no longer a member (退出联盟). */
@@ -27,6 +35,39 @@ public sealed interface AllianceFact extends Fact {
       @About("LEADING_GROUP, MEMBER or PARTNER.") @CodeOf("alliance-role") String role,
       @About("First day on which it is none.") LocalDate until)
       implements AllianceFact {}
+
+  /** What a membership says changed; this is what it says now (变更成员信息). */
+  record MemberChanged(
+      @About("The agency.") @Length(max = 60) String agency,
+      @About("LEADING_GROUP, MEMBER or PARTNER.") @CodeOf("alliance-role") String role,
+      @About("First day of membership.") LocalDate from,
+      @About("Places it is responsible for.") @Length(min = 0, max = 200) List<String> places,
+      @About("Parts of it that have duty rosters of their own.") @Length(min = 0, max = 200)
+          List<String> units,
+      @About("Where it is reached: functions and lines of its offices, never a person.")
+          @Length(min = 0, max = 200)
+          List<OfficeContact> contacts)
+      implements AllianceFact {}
+
+  /** A step in the life of a duty: a post that is manned for a time (值班). */
+  sealed interface OfDuty extends AllianceFact {
+
+    /** Which duty. */
+    DutyStand stand();
+  }
+
+  /** A duty was planned (排班). */
+  record DutyPlanned(DutyStand stand) implements OfDuty {}
+
+  /** The post is manned (到岗). */
+  record DutyBegun(DutyStand stand, @About("When it began.") OffsetDateTime at) implements OfDuty {}
+
+  /** It was handed over with a note, which stays with the agency (交接班). */
+  record DutyHandedOver(DutyStand stand, @About("When it was handed over.") OffsetDateTime at)
+      implements OfDuty {}
+
+  /** It was called off before it began (取消值班). */
+  record DutyCancelled(DutyStand stand) implements OfDuty {}
 
   /** A step in the life of a task between agencies. */
   sealed interface OfTask extends AllianceFact {
@@ -61,6 +102,15 @@ public sealed interface AllianceFact extends Fact {
 
   /** The agency asked stayed silent (超时未签收). */
   record TaskTimedOut(TaskStand stand, @About("Who was silent.") @Length(max = 60) String asked)
+      implements OfTask {}
+
+  /** It lay in nobody's hands for a time; what is told of one task never overlaps (无人办理). */
+  record TaskLeftIdle(
+      TaskStand stand,
+      @About("Who was to answer, or to find somebody.") @Length(max = 60) String waitingFor,
+      @About("From when.") OffsetDateTime since,
+      @About("Until when.") OffsetDateTime until,
+      @About("Whole minutes of it.") @Range(min = 0, max = 1e8) Integer minutes)
       implements OfTask {}
 
   /** It went to the deputy in charge, or before the joint meeting (提级). */
@@ -180,5 +230,12 @@ public sealed interface AllianceFact extends Fact {
       @About("The resolution's code.") @Length(max = 40) String resolutionCode,
       @About("Who should have seen to it.") @Length(max = 60) String owner,
       @About("Last day in time.") LocalDate dueOn)
+      implements AllianceFact {}
+
+  /** A meeting found a resolution void; it is owed no more (议定事项撤销). */
+  record ResolutionRevoked(
+      @About("The resolution's code.") @Length(max = 40) String resolutionCode,
+      @About("Who would have seen to it.") @Length(max = 60) String owner,
+      @About("Whether its day had passed.") Boolean overdue)
       implements AllianceFact {}
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import qilian.contract.alliance.AllianceFact;
+import qilian.contract.alliance.DutyStand;
+import qilian.contract.alliance.OfficeContact;
 import qilian.contract.alliance.TaskStand;
 
 /** One example of every alliance fact: the blocked exit at 长塘·创新创业街. */
@@ -28,16 +30,37 @@ final class AllianceExamples {
           "JC2025-000003",
           List.of(new TaskStand.Due("WORK", AT, FIRE, "联席工作制度：在限定时间内办结")));
 
+  private static final List<OfficeContact> CONTACTS =
+      List.of(new OfficeContact("值班室", "一楼", "0731-58230119"));
+  private static final DutyStand DUTY =
+      new DutyStand(
+          "6f1c0e0a-3d0b-4c7e-9f65-2f6f0a6f1b11",
+          FIRE,
+          "一中队",
+          "值班长",
+          "0731-58230119",
+          true,
+          AT,
+          AT.plusHours(12));
+
   private AllianceExamples() {}
 
   static List<Record> all() {
     return List.of(
-        new AllianceFact.MemberJoined(FIRE, "LEADING_GROUP", DAY, List.of("baota")),
+        new AllianceFact.MemberJoined(
+            FIRE, "LEADING_GROUP", DAY, List.of("baota"), List.of("一中队"), CONTACTS),
         new AllianceFact.MemberLeft(FIRE, "LEADING_GROUP", DAY.plusYears(1)),
+        new AllianceFact.MemberChanged(
+            FIRE, "LEADING_GROUP", DAY, List.of("baota"), List.of("一中队"), CONTACTS),
+        new AllianceFact.DutyPlanned(DUTY),
+        new AllianceFact.DutyBegun(DUTY, AT),
+        new AllianceFact.DutyHandedOver(DUTY, AT.plusHours(12)),
+        new AllianceFact.DutyCancelled(DUTY),
         new AllianceFact.TaskProposed(STAND, FIRE, AT, true),
         new AllianceFact.TaskAccepted(STAND, FIRE, 25),
         new AllianceFact.TaskDeclined(STAND, "baota-police", "NOT_MY_DUTY", "JB-012"),
         new AllianceFact.TaskTimedOut(STAND, FIRE),
+        new AllianceFact.TaskLeftIdle(STAND, FIRE, AT, AT.plusHours(4), 240),
         new AllianceFact.TaskEscalated(STAND, "DEPUTY"),
         new AllianceFact.LeadAssigned(STAND, "baota-police", FIRE, 70),
         new AllianceFact.TaskTransferred(STAND, "baota-police", FIRE, true, true),
@@ -59,6 +82,7 @@ final class AllianceExamples {
         new AllianceFact.ResolutionAdopted(
             "YD2025-000009", "LX2025-0004", FIRE, DAY.plusDays(14), "RW2025-000017"),
         new AllianceFact.ResolutionDone("YD2025-000009", FIRE, true),
-        new AllianceFact.ResolutionOverdue("YD2025-000009", FIRE, DAY.plusDays(14)));
+        new AllianceFact.ResolutionOverdue("YD2025-000009", FIRE, DAY.plusDays(14)),
+        new AllianceFact.ResolutionRevoked("YD2025-000009", FIRE, true));
   }
 }

@@ -184,7 +184,10 @@ public class PatrolBookResource {
 
   @GET
   @Path("/beats/{code}/why")
-  @Operation(summary = "The incidents and hazards that a beat covers, of the last eight weeks")
+  @Operation(
+      summary = "The incidents and hazards that a beat covers, of the last eight weeks",
+      description =
+          "As in coverage, what patrols found themselves is left out, and calls about nothing.")
   public WhyView why(
       @PathParam("code") String code, @QueryParam("agency") @Nullable String agency) {
     String of = Lookup.text(agency);

@@ -20,29 +20,42 @@ public class PatrolReasons {
   private static final String ALARM = wireType(IncidentFact.AlarmReceived.class);
   private static final String HAZARD = wireType(ReportFact.HazardReported.class);
 
+  /** What could have been nearer to a patrol: real incidents that patrols did not find. */
+  private static final String COUNTED =
+      """
+      phase NOT IN ('VOIDED', 'LINKED') AND report_channel IS DISTINCT FROM 'PATROL'
+        AND coalesce(validity, 'EFFECTIVE') = 'EFFECTIVE'
+        AND coalesce(category, '') NOT IN ('CONSULTATION', 'HARASSMENT_CALL')
+      """;
+
   private static final String WHY =
       """
-      SELECT CASE type WHEN ? THEN 'INCIDENT' ELSE 'HAZARD' END AS what,
-        coalesce(category, 'OTHER') AS category, count(*) AS many
-      FROM fact WHERE type = ANY (?) AND corrects IS NULL AND occurred_on >= ?
-        AND EXISTS (SELECT FROM unnest(?::text[]) AS p (path)
-          WHERE fact.place_path = p.path OR fact.place_path ^@ (p.path || '>'))
-      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 8
-      """;
+      WITH beat AS MATERIALIZED (SELECT path FROM unnest(?::text[]) AS p (path)),
+      reason AS (
+        SELECT 'INCIDENT' AS what, category FROM incident
+        WHERE occurred_on >= ? AND %s AND EXISTS (SELECT FROM beat
+          WHERE incident.place_path = path OR incident.place_path ^@ (path || '>'))
+        UNION ALL
+        SELECT 'HAZARD', category FROM fact
+        WHERE type = ? AND corrects IS NULL AND occurred_on >= ?
+          AND source NOT LIKE '%%/qilian/patrol' AND EXISTS (SELECT FROM beat
+            WHERE fact.place_path = path OR fact.place_path ^@ (path || '>')))
+      SELECT what, coalesce(category, 'OTHER') AS category, count(*) AS many
+      FROM reason GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 8
+      """
+          .formatted(COUNTED);
 
   private static final String MOMENTS =
       """
       SELECT occurred_at, place_path FROM incident
-      WHERE occurred_at >= ? AND occurred_at < ? AND phase NOT IN ('VOIDED', 'LINKED')
-        AND report_channel IS DISTINCT FROM 'PATROL'
-        AND coalesce(validity, 'EFFECTIVE') = 'EFFECTIVE'
-        AND coalesce(category, '') NOT IN ('CONSULTATION', 'HARASSMENT_CALL')
+      WHERE occurred_at >= ? AND occurred_at < ? AND %s
         AND (NOT ? OR EXISTS (SELECT FROM fact
           WHERE fact.aggregate_id = incident.id AND fact.type = ? AND fact.time_precision = 'MINUTE'
             AND fact.occurred_at = incident.occurred_at))
         AND EXISTS (SELECT FROM unnest(?::text[]) AS p (path)
           WHERE incident.place_path = p.path OR incident.place_path ^@ (p.path || '>'))
-      """;
+      """
+          .formatted(COUNTED);
 
   private final ScopedConnections connections;
 
@@ -59,13 +72,16 @@ public class PatrolReasons {
     return now.atZone(ZoneId.of(zone)).toLocalDate().minusWeeks(WEEKS);
   }
 
-  /** What the beat covers, such as {@code INCIDENT PUBLIC_ORDER 5}, the most frequent first. */
+  /**
+   * What the beat covers, such as {@code INCIDENT PUBLIC_ORDER 5}, the most frequent first. What
+   * patrols found themselves justifies no patrol, and is not in it.
+   */
   public List<String> of(Scope scope, Beat beat, LocalDate since) {
     return connections.inScope(
         scope,
         connection ->
             new Sql(WHY)
-                .add("", ALARM, List.of(ALARM, HAZARD), since, beat.placePaths())
+                .add("", beat.placePaths(), since, HAZARD, since)
                 .list(
                     connection,
                     row ->

@@ -3,6 +3,7 @@ package qilian.incident.api;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static qilian.incident.Http.get;
@@ -128,6 +129,36 @@ class CoverageOverHttpTest {
         // A rate of 13/12 drawn to it, halved by each patrol a week: here by a twelfth of one.
         .body("hot[0].uncovered", equalTo(0.19f))
         .body("blocks.findAll { it.incidents > 0 }.size()", equalTo(countOfBlocks()));
+  }
+
+  @Test
+  void why_a_beat_is_walked_counts_nothing_that_patrols_found() {
+    // The last eight weeks: nothing of the twelve finds of patrols, misdials and consultations.
+    get("/patrol/beats/e/why?agency=" + OFFICE, CENTRE)
+        .statusCode(200)
+        .body("since", equalTo(LocalDate.now(ZONE).minusWeeks(8).toString()))
+        .body("covers", hasSize(1))
+        .body("covers[0]", startsWith("INCIDENT PUBLIC_ORDER "));
+    String covers = get("/patrol/beats/e/why?agency=" + OFFICE, CENTRE).extract().path("covers[0]");
+    assertEquals(
+        countOnE(), Integer.parseInt(covers.substring(covers.lastIndexOf(' ') + 1)), covers);
+    get("/patrol/beats/d/why?agency=" + OFFICE, CENTRE)
+        .body("covers", hasSize(1))
+        .body("covers[0]", startsWith("INCIDENT PUBLIC_ORDER "));
+  }
+
+  /** What was called in from e since: a call a week, and what only the day is known of. */
+  private static int countOnE() {
+    LocalDate since = LocalDate.now(ZONE).minusWeeks(8);
+    int count = 0;
+    for (int week = 0; week < WEEKS; week++) {
+      count += since.isAfter(MONDAY.minusWeeks(WEEKS - week).plusDays(week % 6)) ? 0 : 1;
+    }
+    for (int i = 0; i < 4; i++) {
+      int week = i % 2 == 0 ? 0 : 11;
+      count += since.isAfter(MONDAY.minusWeeks(WEEKS - week).plusDays(i)) ? 0 : 1;
+    }
+    return count;
   }
 
   /** c has its evening, and c and d have weekday mornings and noons. */

@@ -2,8 +2,10 @@ package qilian.incident.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static qilian.incident.Http.get;
 import static qilian.incident.Http.post;
 import static qilian.incident.Http.put;
 
@@ -74,6 +76,10 @@ class FindingsOverHttpTest {
                 "CREATED_INCIDENT",
                 "CREATED_INCIDENT"))
         .body("[2].finding.sameAs", equalTo(told.get(0).get("id")));
+    // The office knows of nothing else there, and what patrols find is no reason to patrol.
+    get("/patrol/beats/fuxing/why", Patrols.lead(OFFICE))
+        .statusCode(200)
+        .body("covers", hasSize(0));
   }
 
   @Test

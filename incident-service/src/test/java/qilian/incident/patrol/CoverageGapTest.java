@@ -191,4 +191,29 @@ class CoverageGapTest {
     assertTrue(moved.displacement() < -0.9, "" + moved.displacement());
     assertEquals(BeforeAfter.Verdict.TOO_FEW, few.verdict());
   }
+
+  @Test
+  void where_nothing_changed_nothing_is_said_and_what_moved_next_door_is_seen() {
+    int held = 0;
+    int alarmed = 0;
+    int seen = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Random dice = new Random(seed);
+      int[] elsewhere = {poisson(dice, 50), poisson(dice, 50)};
+      int[] own = {poisson(dice, 40), poisson(dice, 40)};
+      int[] beside = {poisson(dice, 30), poisson(dice, 30)};
+      BeforeAfter same = BeforeAfter.of(own, beside, elsewhere, 12, 12);
+      held += same.target().low() <= 1 && same.target().high() >= 1 ? 1 : 0;
+      alarmed += same.verdict() == BeforeAfter.Verdict.MAY_HAVE_MOVED ? 1 : 0;
+      int[] quieter = {own[0], poisson(dice, 15)};
+      int[] louder = {beside[0], poisson(dice, 65)};
+      BeforeAfter moved = BeforeAfter.of(quieter, louder, elsewhere, 12, 12);
+      seen += moved.verdict() == BeforeAfter.Verdict.MAY_HAVE_MOVED ? 1 : 0;
+    }
+
+    // An interval of 95 % holds the truth in 190 of 200, an exact one in more.
+    assertTrue(held >= 185, "held " + held);
+    assertTrue(alarmed <= 8, "alarmed " + alarmed);
+    assertTrue(seen >= 170, "seen " + seen);
+  }
 }

@@ -95,6 +95,9 @@ public class SeriesResource {
     @QueryParam("channel")
     @Nullable String channel;
 
+    @QueryParam("disposition")
+    @Nullable String disposition;
+
     @QueryParam("bucket")
     @Nullable String bucket;
 
@@ -190,6 +193,7 @@ public class SeriesResource {
     put(only, Dimension.INITIAL_SUBTYPE, query.initialSubtype);
     put(only, Dimension.AGENCY, query.agency);
     put(only, Dimension.CHANNEL, query.channel);
+    put(only, Dimension.DISPOSITION, query.disposition);
     return only;
   }
 

@@ -8,5 +8,7 @@ public enum Grouping {
   CATEGORY,
   SUBTYPE,
   AGENCY,
-  CHANNEL
+  CHANNEL,
+  /** How it was disposed of, or what came of it (处理结果). */
+  DISPOSITION
 }

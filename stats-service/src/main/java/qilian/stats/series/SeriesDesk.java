@@ -3,6 +3,7 @@ package qilian.stats.series;
 import static qilian.stats.measure.Dimension.AGENCY;
 import static qilian.stats.measure.Dimension.CATEGORY;
 import static qilian.stats.measure.Dimension.CHANNEL;
+import static qilian.stats.measure.Dimension.DISPOSITION;
 import static qilian.stats.measure.Dimension.SUBTYPE;
 
 import java.time.LocalDate;
@@ -77,6 +78,7 @@ public final class SeriesDesk {
         only.get(SUBTYPE),
         agency,
         only.get(CHANNEL),
+        only.get(DISPOSITION),
         question.cut().name(),
         place.zone().getId(),
         question.weekStart().name(),
@@ -314,7 +316,7 @@ public final class SeriesDesk {
       case NONE -> null;
       case PLACE -> directory.place(key).map(p -> p.name(locale)).orElse(key);
       case AGENCY -> directory.agencyName(key, locale);
-      case CATEGORY, SUBTYPE, CHANNEL -> directory.label(key, locale);
+      case CATEGORY, SUBTYPE, CHANNEL, DISPOSITION -> directory.label(key, locale);
     };
   }
 
@@ -334,6 +336,7 @@ public final class SeriesDesk {
       case SUBTYPE -> only.put(SUBTYPE, key);
       case AGENCY -> only.put(AGENCY, key);
       case CHANNEL -> only.put(CHANNEL, key);
+      case DISPOSITION -> only.put(DISPOSITION, key);
     }
     return drillDown.link(ask.measure(), place, only, window, hour, ask.asOf());
   }

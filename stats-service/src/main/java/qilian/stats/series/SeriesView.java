@@ -28,6 +28,7 @@ public record SeriesView(
     @Nullable String subtype,
     @Nullable String agency,
     @Nullable String channel,
+    @Nullable String disposition,
     String bucket,
     String zone,
     String weekStart,

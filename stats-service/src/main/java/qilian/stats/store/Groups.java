@@ -14,6 +14,7 @@ final class Groups {
       case SUBTYPE -> kind.subtype();
       case AGENCY -> kind.agency();
       case CHANNEL -> kind.reportChannel();
+      case DISPOSITION -> kind.disposition();
     };
   }
 }
