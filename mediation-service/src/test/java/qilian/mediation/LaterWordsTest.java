@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import qilian.contract.Fact;
+import qilian.contract.incident.IncidentFact.FeedbackGiven;
 import qilian.contract.report.ReportFact.DisputeReported;
 
 /** What comes when the case of the dispute has gone on, or is over: everybody hears an answer. */
@@ -124,11 +125,30 @@ class LaterWordsTest {
     assertEquals(other.caseref(), joined.getString("caseref"));
   }
 
+  @Test
+  void what_the_police_take_back_after_the_acceptance_stays_and_they_are_told_why()
+      throws Exception {
+    Canonical told = now(matter.police, UUID.randomUUID(), feedback("TRANSFERRED_MEDIATION"));
+    Canonical.publish(told);
+    matter.code(codeOf(told));
+    accepted();
+
+    Canonical back = told.correctedTo(feedback("RESOLVED_ON_SITE"), 60);
+    Canonical.publish(back, back);
+
+    eventually(() -> answers(matter.code(), 1));
+    JsonPath answer = JsonPath.from(facts(matter.code(), "referral-answered").getFirst());
+    assertEquals("NOT_TAKEN", answer.getString("answer"));
+    assertEquals("NOT_IN_THIS_PHASE", answer.getString("reason"));
+    assertEquals(matter.police, answer.getString("agency"));
+    assertEquals("ACCEPTED", matter.read(matter.office).getString("phase"));
+  }
+
   /** The code of the case that a report became. */
   private String codeOf(Canonical told) {
     return eventually(
         () ->
-            Tokens.as("agency-system@" + matter.housing)
+            Tokens.as("agency-system@" + told.source().split("/")[2])
                 .get("/api/v1/cases/" + told.caseref())
                 .then()
                 .statusCode(200)
@@ -153,7 +173,11 @@ class LaterWordsTest {
   }
 
   private Canonical now(UUID matterId, Fact fact) {
-    Canonical first = Canonical.of(matter.housing, matter.path, fact);
+    return now(matter.housing, matterId, fact);
+  }
+
+  private Canonical now(String agency, UUID matterId, Fact fact) {
+    Canonical first = Canonical.of(agency, matter.path, fact);
     Instant at = Instant.now();
     return new Canonical(
         UUID.randomUUID(),
@@ -169,22 +193,31 @@ class LaterWordsTest {
         first.data());
   }
 
+  private static FeedbackGiven feedback(String disposition) {
+    return new FeedbackGiven(null, null, "DISPUTE", "NOISE", disposition);
+  }
+
   private static DisputeReported dispute(String scale) {
     return new DisputeReported(null, null, "NEIGHBOUR", scale, null, null, null);
   }
 
-  private void agreed() {
-    matter.registered("NEIGHBOUR");
-    String today = LocalDate.now(Canonical.ZONE).toString();
+  private List<String> accepted() {
     String a = matter.party("APPLICANT", "甲", "13907320601");
     String b = matter.party("RESPONDENT", "乙", "13907320602");
     matter.step("screening", Map.of("track", "PEOPLES"));
     matter.says(a, "CONSENTED");
     matter.says(b, "CONSENTED");
     matter.step("acceptance", Map.of());
+    return List.of(a, b);
+  }
+
+  private void agreed() {
+    matter.registered("NEIGHBOUR");
+    String today = LocalDate.now(Canonical.ZONE).toString();
+    List<String> both = accepted();
     matter.step("mediators", Map.of("mediator", "m-" + matter.own));
     matter.step("sessions", Map.of("begins", OffsetDateTime.now().toString(), "venue", "司法所"));
-    matter.step("sessions/1/attendance", Map.of("heldOn", today, "present", List.of(a, b)));
+    matter.step("sessions/1/attendance", Map.of("heldOn", today, "present", both));
     Map<String, Object> agreement = new HashMap<>();
     agreement.put("form", "AGREED_WRITTEN");
     agreement.put("facts", "相邻通行");
@@ -192,7 +225,7 @@ class LaterWordsTest {
     agreement.put("effectiveOn", today);
     agreement.put("clauses", List.of(Map.of("kind", "ACT", "text", "清理通道")));
     agreement.put("instalments", List.of(Map.of("dueOn", today, "duty", "清理通道")));
-    agreement.put("signedBy", List.of(a, b));
+    agreement.put("signedBy", both);
     agreement.put("mediatorSigned", true);
     agreement.put("sealed", true);
     matter.step("agreement", agreement);

@@ -212,8 +212,9 @@ class MediationLifecycleTest {
     return """
         # The life of a mediated dispute
 
-        Generated from `MediationLifecycle.MOVES`, in the order of a case's life. What stands neither in
-        the diagram nor below it is refused, and a test tries every phase with every command.
+        Generated from `MediationLifecycle.MOVES`, in the order of a case's life. What stands
+        neither in the diagram nor below it is refused, and a test tries every phase with every
+        command.
 
         ```mermaid
         stateDiagram-v2
