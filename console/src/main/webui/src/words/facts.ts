@@ -56,6 +56,7 @@ export const factNames: Record<string, [string, string]> = {
   'mediation.deadline-urged': ['催办', 'Urged'],
   'mediation.deadline-supervised': ['督办', 'Supervised'],
   'mediation.deadline-raised': ['提交联席会议', 'Raised to the joint meeting'],
+  'mediation.referral-answered': ['答复来文', 'Report answered'],
   'risk.signal-raised': ['产生风险信号', 'Risk signal raised'],
   'risk.signal-judged': ['研判信号', 'Risk signal judged'],
   'risk.signal-expired': ['信号失效', 'Risk signal expired'],

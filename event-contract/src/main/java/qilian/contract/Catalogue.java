@@ -104,6 +104,7 @@ public final class Catalogue {
           mediation("deadline-urged", MediationFact.DeadlineUrged.class),
           mediation("deadline-supervised", MediationFact.DeadlineSupervised.class),
           mediation("deadline-raised", MediationFact.DeadlineRaised.class),
+          mediation("referral-answered", MediationFact.ReferralAnswered.class),
           risk("signal-raised", RiskFact.SignalRaised.class),
           risk("signal-judged", RiskFact.SignalJudged.class),
           risk("signal-expired", RiskFact.SignalExpired.class),

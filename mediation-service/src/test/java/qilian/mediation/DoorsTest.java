@@ -172,6 +172,21 @@ class DoorsTest {
   }
 
   @Test
+  void a_dispute_is_about_no_less_than_nothing() {
+    Matter matter = new Matter().settled();
+    for (String amount : List.of("-1", "0.001", "1e13")) {
+      matter
+          .as(matter.office)
+          .body(Map.of("category", "CONTRACT", "place", matter.place, "amount", amount))
+          .post("/api/v1/cases")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("AMOUNT_NOT_ACCEPTED"))
+          .body("pointer", equalTo("/amount"));
+    }
+  }
+
+  @Test
   void a_session_needs_a_certificate_of_its_own_day() {
     Matter matter = inSession();
     matter

@@ -267,7 +267,7 @@ class RacesTest {
 
   @Test
   void the_lead_moves_in_one_step_and_minutes_stay_with_the_committee() {
-    Matter matter = new Matter().settled().registered("OWNERSHIP");
+    Matter matter = new Matter().settled().registered("NEIGHBOUR");
     String a = matter.party("APPLICANT", "甲", "13907320021");
     String b = matter.party("RESPONDENT", "乙", "13907320022");
     matter.step("screening", Map.of("track", "PEOPLES"));

@@ -29,6 +29,7 @@ import qilian.alliance.minutes.Minutes;
 import qilian.alliance.store.CodeNumbers;
 import qilian.alliance.store.MeetingStore;
 import qilian.alliance.store.MemberStore;
+import qilian.alliance.store.RaisedDeadlines;
 import qilian.alliance.store.ResolutionStore;
 import qilian.alliance.store.TaskList;
 import qilian.alliance.task.Phase;
@@ -50,6 +51,7 @@ public class MeetingDesk {
 
   private final MeetingStore meetings;
   private final ResolutionStore resolutions;
+  private final RaisedDeadlines disputes;
   private final TaskList tasks;
   private final TaskDesk taskDesk;
   private final MemberStore members;
@@ -61,6 +63,7 @@ public class MeetingDesk {
   MeetingDesk(
       MeetingStore meetings,
       ResolutionStore resolutions,
+      RaisedDeadlines disputes,
       TaskList tasks,
       TaskDesk taskDesk,
       MemberStore members,
@@ -69,6 +72,7 @@ public class MeetingDesk {
       CurrentCaller caller) {
     this.meetings = meetings;
     this.resolutions = resolutions;
+    this.disputes = disputes;
     this.tasks = tasks;
     this.taskDesk = taskDesk;
     this.members = members;
@@ -286,6 +290,7 @@ public class MeetingDesk {
     List<AgendaItem> items =
         Agenda.of(
             List.copyOf(found.values()),
+            disputes.owed(path, MOST_POINTS),
             meetings.recurring(path, now.minus(Duration.ofDays(Agenda.WITHIN_DAYS))),
             resolutions.list(null, false, path, MOST_POINTS));
     return items.subList(0, Math.min(MOST_POINTS, items.size()));

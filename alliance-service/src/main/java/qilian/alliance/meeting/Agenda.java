@@ -2,7 +2,9 @@ package qilian.alliance.meeting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,15 +20,25 @@ public final class Agenda {
   /** In how many days they are counted. */
   public static final int WITHIN_DAYS = 90;
 
+  /** Who owes, in mediation, what no agency can do for the parties. */
+  private static final String PARTIES = "parties";
+
   private Agenda() {}
 
   /** A subject that came back at a place. */
   public record Recurrence(String subject, String place, int times, String lastTask) {}
 
-  /** The points, each task once, what was raised first in front. */
+  /** The points, each task and each dispute once, what was raised first in front. */
   public static List<AgendaItem> of(
-      List<TaskEntry> unfinished, List<Recurrence> recurring, List<Resolution> open) {
+      List<TaskEntry> unfinished,
+      List<RaisedDeadline> disputes,
+      List<Recurrence> recurring,
+      List<Resolution> open) {
     List<AgendaItem> items = new ArrayList<>();
+    Map<String, List<RaisedDeadline>> ofCases = new LinkedHashMap<>();
+    disputes.forEach(
+        each -> ofCases.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each));
+    ofCases.forEach((code, owed) -> items.add(dispute(code, owed)));
     for (TaskEntry task : unfinished) {
       AgendaItem.Kind kind = kindOf(task);
       if (kind != AgendaItem.Kind.OTHER) {
@@ -55,6 +67,20 @@ public final class Agenda {
     }
     items.sort(Comparator.comparing(AgendaItem::kind).thenComparing(AgendaItem::reference));
     return items;
+  }
+
+  private static AgendaItem dispute(String code, List<RaisedDeadline> owed) {
+    String what =
+        owed.stream()
+            .map(each -> "应于%s前办理（%s）".formatted(each.dueOn(), each.basis()))
+            .collect(Collectors.joining("；"));
+    String who =
+        owed.stream()
+            .flatMap(each -> Stream.of(each.lead(), each.owedBy()))
+            .filter(agency -> !agency.equals(PARTIES))
+            .distinct()
+            .collect(Collectors.joining("、"));
+    return new AgendaItem(AgendaItem.Kind.RAISED, code, "矛盾纠纷逾期未办：" + what, who);
   }
 
   private static AgendaItem.Kind kindOf(TaskEntry task) {

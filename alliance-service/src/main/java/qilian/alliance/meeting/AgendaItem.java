@@ -3,14 +3,14 @@ package qilian.alliance.meeting;
 /**
  * A point on an agenda.
  *
- * @param reference code of the task or resolution it is about
+ * @param reference code of the task, resolution or dispute it is about
  * @param agencies whom it concerns, such as the lead
  */
 public record AgendaItem(Kind kind, String reference, String title, String agencies) {
 
   /** Why it stands there, in the order of the agenda. */
   public enum Kind {
-    /** A task that the deputy brought before the meeting. */
+    /** A task that the deputy, or a dispute that the watch, brought before the meeting. */
     RAISED("提请联席会议"),
     /** A task that was refused or given back. */
     REFUSED("拒签、退回"),

@@ -186,7 +186,8 @@ function initialOf(what: What): Told {
 }
 
 function wayOf(reference: string): string {
-  return reference.startsWith('RW') ? `/tasks/${reference}` : '/meetings';
+  if (reference.startsWith('RW')) return `/tasks/${reference}`;
+  return /^\d/.test(reference) ? `/cases/${reference}` : '/meetings';
 }
 
 function Minutes({ meeting }: { meeting: MeetingView }) {

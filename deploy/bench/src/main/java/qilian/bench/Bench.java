@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qilian.bench.mark.Bed;
 import qilian.bench.mark.Detect;
+import qilian.bench.mark.Docket;
 import qilian.bench.mark.Fold;
 import qilian.bench.mark.IntakeBatch;
 import qilian.bench.mark.IntakeSingle;
@@ -27,6 +28,7 @@ import qilian.bench.mark.Passage;
 import qilian.bench.mark.Series;
 import qilian.bench.mark.SignalTime;
 import qilian.bench.mark.Start;
+import qilian.bench.mark.Watch;
 import qilian.bench.system.House;
 import qilian.bench.system.Machine;
 
@@ -38,7 +40,8 @@ import qilian.bench.system.Machine;
     description = {
       "Brings up a house of its own (never your data), measures it, compares each figure with a",
       "raw limit of this machine measured in the same run, and takes the house down.",
-      "Marks: start, signal, gate, end-to-end, fold, series, detect, intake-single, intake-batch."
+      "Marks: start, signal, gate, end-to-end, fold, series, detect, board, watch, intake-single,",
+      "intake-batch."
     })
 public final class Bench implements Callable<Integer> {
   /** Intake comes last: what it lets in need not be waited for. */
@@ -50,6 +53,8 @@ public final class Bench implements Callable<Integer> {
           new Fold(),
           new Series(),
           new Detect(),
+          new Docket(),
+          new Watch(),
           new IntakeSingle(),
           new IntakeBatch());
 

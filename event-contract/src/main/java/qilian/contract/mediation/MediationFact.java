@@ -199,6 +199,15 @@ public sealed interface MediationFact extends Fact {
       CaseStand stand, @About("Code of the case that goes on.") @Length(max = 40) String into)
       implements MediationFact {}
 
+  /** A report that came to a case already there was answered (答复来文), to who reported alone. */
+  record ReferralAnswered(
+      CaseStand stand,
+      @About("Who reported it.") @Length(max = 60) String agency,
+      @MayBeAbsent @About("Its own number of the matter.") @Length(max = 120) String caseref,
+      @About("JOINED, KEPT or NOT_TAKEN.") @CodeOf("referral-answer") String answer,
+      @MayBeAbsent @About("Why it changed nothing.") @CodeOf("referral-reason") String reason)
+      implements MediationFact {}
+
   /** A deadline passed (逾期). */
   record DeadlineLapsed(
       CaseStand stand,

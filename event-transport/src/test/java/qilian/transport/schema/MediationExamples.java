@@ -75,6 +75,8 @@ final class MediationExamples {
         new MediationFact.DeadlineLapsed(STAND, "MEDIATION", DAY, OFFICE),
         new MediationFact.DeadlineUrged(STAND, "MEDIATION", DAY, OFFICE),
         new MediationFact.DeadlineSupervised(STAND, "MEDIATION", DAY, OFFICE),
-        new MediationFact.DeadlineRaised(STAND, "MEDIATION", DAY, OFFICE));
+        new MediationFact.DeadlineRaised(STAND, "MEDIATION", DAY, OFFICE),
+        new MediationFact.ReferralAnswered(
+            STAND, "baota-police", "110-7", "NOT_TAKEN", "NOT_IN_THIS_PHASE"));
   }
 }

@@ -11,15 +11,16 @@ import qilian.contract.mediation.CaseStand;
 import qilian.contract.mediation.MediationFact;
 import qilian.contract.mediation.MediationFact.EscalationReported;
 import qilian.contract.mediation.MediationFact.MediationTerminated;
+import qilian.contract.mediation.MediationFact.ReferralAnswered;
 import qilian.transport.codec.FactCodec;
 import qilian.transport.codec.Json;
 
 /**
  * Who is told of a step of a dispute, and how much. Whoever brought it hears of every step under
- * its own number, and nobody else's number with it. What may be an offence is for the police who
- * were named (人民调解法第二十五条): they hear which case it is, where and of what kind (个人信息保护法第六条), and
- * whoever brought the dispute hears nothing of the suspicion, neither then nor when mediation ends
- * for it.
+ * its own number, and nobody else's number with it; the answer to a report that came later is for
+ * whoever reported alone. What may be an offence is for the police who were named (人民调解法第二十五条):
+ * they hear which case it is, where and of what kind (个人信息保护法第六条), and whoever brought the dispute
+ * hears nothing of the suspicion, neither then nor when mediation ends for it.
  */
 final class MediationTelling {
 
@@ -40,6 +41,10 @@ final class MediationTelling {
   static List<Told> of(MediationFact fact, String data) {
     if (fact instanceof EscalationReported escalation) {
       return List.of(toThePolice(escalation));
+    }
+    if (fact instanceof ReferralAnswered answered) {
+      CaseStand.Referrer asker = new CaseStand.Referrer(answered.agency(), answered.caseref());
+      return List.of(new Told(asker.agency(), asker.caseref(), toReferrer(fact, data, asker)));
     }
     return fact.stand().referredBy().stream()
         .map(each -> new Told(each.agency(), each.caseref(), toReferrer(fact, data, each)))

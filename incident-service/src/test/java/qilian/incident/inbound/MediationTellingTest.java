@@ -76,6 +76,19 @@ class MediationTellingTest {
     assertTrue(accepted.contains("S-9") && !accepted.contains("12345-1"), accepted);
   }
 
+  @Test
+  void the_answer_to_a_later_report_is_for_whoever_reported_and_nobody_else() {
+    List<Told> told =
+        told(
+            new MediationFact.ReferralAnswered(
+                STAND, "street", "S-10", "NOT_TAKEN", "NOT_IN_THIS_PHASE"));
+
+    assertEquals(List.of("street"), told.stream().map(Told::agency).toList());
+    assertEquals("S-10", told.getFirst().caseref());
+    assertTrue(told.getFirst().data().contains("NOT_IN_THIS_PHASE"));
+    assertFalse(told.getFirst().data().contains("12345-1"));
+  }
+
   private static List<Told> told(MediationFact fact) {
     return MediationTelling.of(fact, FactCodec.write(fact));
   }

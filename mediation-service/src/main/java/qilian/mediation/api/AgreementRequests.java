@@ -208,7 +208,7 @@ final class AgreementRequests {
   }
 
   /** Yuan, to the fen. */
-  private static @Nullable BigDecimal money(@Nullable BigDecimal amount, String pointer) {
+  static @Nullable BigDecimal money(@Nullable BigDecimal amount, String pointer) {
     if (amount != null
         && (amount.signum() < 0
             || amount.stripTrailingZeros().scale() > 2

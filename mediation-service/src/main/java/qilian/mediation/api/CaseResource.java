@@ -38,12 +38,14 @@ public class CaseResource {
     this.clock = clock;
   }
 
-  /** Registers a dispute under the caller's agency. */
+  /** Registers a dispute, and asks who must sit. */
   @POST
   @RolesAllowed({Role.Name.MEDIATOR, Role.Name.CLERK, Role.Name.AGENCY_SYSTEM})
   @Operation(
       summary = "Register a dispute from the counter or the telephone",
-      description = "The caller's agency leads. The answer carries the case's one code.")
+      description =
+          "The caller's agency leads, or where it is a partner, whom the policy of the panel names;"
+              + " those who must sit are asked. The answer carries the case's one code.")
   @APIResponse(responseCode = "201", description = "Registered; Location names the case")
   @APIResponse(responseCode = "422", description = "There is no place of that code")
   public Response register(@Nullable DisputeRequest body) {

@@ -10,6 +10,7 @@ import qilian.mediation.clock.PauseGround;
 import qilian.mediation.clock.Track;
 import qilian.mediation.clock.Trigger;
 import qilian.mediation.desk.RegistrationDesk.Walked;
+import qilian.mediation.document.CategoryLabels;
 import qilian.mediation.model.Ask;
 import qilian.mediation.model.CaseCommand;
 import qilian.mediation.model.Exclusion;
@@ -17,6 +18,19 @@ import qilian.mediation.model.Origin;
 
 /** Bodies of requests about taking a dispute in, seating agencies, and time. */
 final class IntakeRequests {
+
+  private static final Set<String> SCALES = Set.of("INDIVIDUAL", "GROUP", "MAJOR_GROUP");
+
+  private static final Set<String> REFERRALS =
+      Set.of(
+          "SELF_INITIATED",
+          "APPLIED",
+          "POLICE",
+          "COURT",
+          "PETITION",
+          "HOTLINE",
+          "OTHER_DEPT",
+          "PATROL");
 
   private IntakeRequests() {}
 
@@ -31,11 +45,11 @@ final class IntakeRequests {
 
     Walked dispute() {
       return new Walked(
-          Wanted.text(category, "/category"),
+          Wanted.oneOf(CategoryLabels.known(), category, "/category"),
           source == null ? Origin.Source.APPLIED : source,
-          referral,
-          scale == null ? "INDIVIDUAL" : scale,
-          amount,
+          referral == null ? null : Wanted.oneOf(REFERRALS, referral, "/referral"),
+          scale == null ? "INDIVIDUAL" : Wanted.oneOf(SCALES, scale, "/scale"),
+          AgreementRequests.money(amount, "/amount"),
           Wanted.text(place, "/place"));
     }
   }

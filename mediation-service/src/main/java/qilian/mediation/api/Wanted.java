@@ -2,6 +2,7 @@ package qilian.mediation.api;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import qilian.guard.problem.Refused;
 import qilian.mediation.desk.PersonalNumbers;
@@ -57,6 +58,17 @@ final class Wanted {
   /** The same where it may be left out. */
   static String openOrEmpty(@Nullable String value, String pointer) {
     return PersonalNumbers.refuse(orEmpty(value, pointer), pointer);
+  }
+
+  /** A code of a list: it travels with every fact of a case, where a text could name somebody. */
+  static String oneOf(Set<String> allowed, @Nullable String value, String pointer) {
+    String code = text(value, pointer);
+    if (!allowed.contains(code)) {
+      throw Refused.of("UNKNOWN_VALUE", 400)
+          .at(pointer)
+          .with("allowed", String.join(", ", new TreeSet<>(allowed)));
+    }
+    return code;
   }
 
   private static String shorter(String value, String pointer) {

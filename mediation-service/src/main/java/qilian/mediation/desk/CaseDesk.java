@@ -64,7 +64,10 @@ public class CaseDesk {
 
   /** What comes about by another's word or another command, and has no door of its own. */
   private static final Set<Class<? extends CaseCommand>> INWARD =
-      Set.of(CaseCommand.JoinReferral.class, CaseCommand.AbsorbCase.class);
+      Set.of(
+          CaseCommand.JoinReferral.class,
+          CaseCommand.AnswerWord.class,
+          CaseCommand.AbsorbCase.class);
 
   private final CaseStore cases;
   private final MemberStore members;
@@ -176,7 +179,9 @@ public class CaseDesk {
     if (!Authority.allows(subject, command, agency(who), partOf(subject), coordinates)) {
       throw Refused.of("NOT_YOUR_PART", 403);
     }
-    if (command instanceof CaseCommand.ReportEscalation it) {
+    if (command instanceof CaseCommand.DeclineDispute it) {
+      mustBeKnown(it.handedTo());
+    } else if (command instanceof CaseCommand.ReportEscalation it) {
       mustBePolice(it.toldTo());
     } else if (command instanceof CaseCommand.ApplyForConfirmation it) {
       mustBeCourt(it.court());
@@ -192,23 +197,24 @@ public class CaseDesk {
     return decide(subject, command, who);
   }
 
+  /** To whom a dispute is handed travels with the fact: an agency's code, and no text. */
+  private void mustBeKnown(@Nullable String agency) {
+    if (agency != null && members.kindOf(agency).isEmpty()) {
+      throw Refused.of("UNKNOWN_AGENCY", 422).at("/handedTo");
+    }
+  }
+
   /** What may be a matter for the police is told to the police, and to nobody else. */
   private void mustBePolice(String agency) {
     if (members.kindOf(agency).filter(AgencyKind.POLICE_STATION::equals).isEmpty()) {
-      throw Refused.of("NOT_THE_POLICE", 422)
-          .at("/toldTo")
-          .with("agency", agency)
-          .basedOn(TO_THE_POLICE);
+      throw Refused.of("NOT_THE_POLICE", 422).at("/toldTo").basedOn(TO_THE_POLICE);
     }
   }
 
   /** Whom the parties apply to reads the file and decides. */
   private void mustBeCourt(String agency) {
     if (members.kindOf(agency).filter(AgencyKind.PEOPLES_COURT::equals).isEmpty()) {
-      throw Refused.of("NOT_A_COURT", 422)
-          .at("/court")
-          .with("agency", agency)
-          .basedOn("《民事诉讼法》第二百零五条");
+      throw Refused.of("NOT_A_COURT", 422).at("/court").basedOn("《民事诉讼法》第二百零五条");
     }
   }
 
@@ -234,18 +240,10 @@ public class CaseDesk {
   /** Nobody leads or assists but a member of the alliance that has duties of its own. */
   private void mayHandle(String agency) {
     AgencyKind kind =
-        members
-            .kindOf(agency)
-            .orElseThrow(
-                () -> Refused.of("UNKNOWN_AGENCY", 422).at("/agency").with("agency", agency));
+        members.kindOf(agency).orElseThrow(() -> Refused.of("UNKNOWN_AGENCY", 422).at("/agency"));
     if (kind.standing() == Standing.PARTNER) {
-      throw Refused.of("PARTNER_CANNOT_HANDLE", 422).at("/agency").with("agency", agency);
+      throw Refused.of("PARTNER_CANNOT_HANDLE", 422).at("/agency");
     }
-  }
-
-  /** Registers a new case, for which nobody has a part yet. */
-  DisputeCase registered(CaseCommand.RegisterDispute command) {
-    return decide(DisputeCase.unregistered(), command, caller.get());
   }
 
   /** What the caller's agency is in the case; null for nothing. */

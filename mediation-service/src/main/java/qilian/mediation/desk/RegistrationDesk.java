@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.AgencyKind;
+import qilian.contract.Standing;
+import qilian.guard.Caller;
 import qilian.guard.CurrentCaller;
 import qilian.guard.PlacePaths;
 import qilian.guard.Scope;
@@ -58,7 +61,6 @@ public class RegistrationDesk {
   private final CaseReferrals referrals;
   private final MemberStore members;
   private final PlacePaths places;
-  private final CaseDesk desk;
   private final CurrentCaller caller;
   private final ScopedConnections connections;
   private final InstantSource clock;
@@ -74,7 +76,6 @@ public class RegistrationDesk {
       CaseReferrals referrals,
       MemberStore members,
       PlacePaths places,
-      CaseDesk desk,
       CurrentCaller caller,
       ScopedConnections connections,
       InstantSource clock,
@@ -87,7 +88,6 @@ public class RegistrationDesk {
     this.referrals = referrals;
     this.members = members;
     this.places = places;
-    this.desk = desk;
     this.caller = caller;
     this.connections = connections;
     this.clock = clock;
@@ -107,7 +107,8 @@ public class RegistrationDesk {
       String place) {}
 
   /**
-   * Registers a dispute under the caller's agency.
+   * Registers a dispute, and asks those who must sit by the policy. The caller's agency leads; a
+   * partner cannot, and is kept as the one that brought it.
    *
    * @throws Refused 422 if the place is unknown
    */
@@ -129,8 +130,17 @@ public class RegistrationDesk {
             dispute.amount(),
             dispute.place(),
             path);
-    return desk.registered(
-        new CaseCommand.RegisterDispute(origin, caller.get().agencyOrRefuse(), null));
+    Caller who = caller.get();
+    String agency = who.agencyOrRefuse();
+    boolean leads = members.kindOf(agency).map(RegistrationDesk::mayLead).orElse(true);
+    Panel panel = panel(origin);
+    List<CaseEvent> events =
+        leads
+            ? seated(origin, agency, null, panel)
+            : seated(origin, leadOf(panel), new Referrer(agency, null, origin.id()), panel);
+    cases.save(
+        List.of(new CaseStore.Change(DisputeCase.unregistered(), events, who.subject(), agency)));
+    return MediationLifecycle.fold(DisputeCase.unregistered(), events);
   }
 
   /**
@@ -148,16 +158,7 @@ public class RegistrationDesk {
     Optional<Refusal> refusal = Optional.empty();
     if (known.isPresent()) {
       DisputeCase subject = lockWhereItGoesOn(known.get());
-      boolean late =
-          told && !subject.phase().isUnfinished() && !referrals.knows(referral.eventId());
-      refusal =
-          late
-              ? Optional.of(Refusal.NOT_IN_THIS_PHASE)
-              : further(
-                  subject,
-                  told
-                      ? new CaseCommand.JoinReferral(referrer(referral))
-                      : new CaseCommand.TakeBackReferral(referral.agency()));
+      refusal = told ? further(subject, referral) : takenBack(subject, referral);
       if (told && refusal.isEmpty()) {
         keep(referral, subject.origin().id());
       }
@@ -165,6 +166,43 @@ public class RegistrationDesk {
       keep(referral, registerFor(referral));
     }
     return refusal;
+  }
+
+  /**
+   * A further word of a matter. Whoever sent it is answered, also where it comes after the end; the
+   * same word heard again is answered by what was said the first time.
+   */
+  private Optional<Refusal> further(DisputeCase subject, Referral referral) {
+    UUID word = referral.standsBy();
+    if (subject.notTaken().containsKey(word)) {
+      return Optional.of(subject.notTaken().get(word));
+    }
+    if (referrals.knows(word)) {
+      return Optional.empty();
+    }
+    Referrer referrer = referrer(referral);
+    if (!subject.phase().isUnfinished()) {
+      return answered(subject, referral, Refusal.NOT_IN_THIS_PHASE);
+    }
+    return referrals.knows(referral.eventId()) || subject.referrers().contains(referrer)
+        ? answered(subject, referral, null)
+        : done(subject, new CaseCommand.JoinReferral(referrer));
+  }
+
+  private Optional<Refusal> takenBack(DisputeCase subject, Referral referral) {
+    Refusal before = subject.notTaken().get(referral.standsBy());
+    if (before != null || subject.outcome() == Outcome.WITHDRAWN) {
+      return Optional.ofNullable(before);
+    }
+    return done(subject, new CaseCommand.TakeBackReferral(referral.agency()))
+        .flatMap(refusal -> answered(subject, referral, refusal));
+  }
+
+  /** Tells the sender what became of its word, which changes nothing in the case. */
+  private Optional<Refusal> answered(
+      DisputeCase subject, Referral referral, @Nullable Refusal notTaken) {
+    done(subject, new CaseCommand.AnswerWord(referrer(referral), referral.standsBy(), notTaken));
+    return Optional.ofNullable(notTaken);
   }
 
   /** The case under its lock, or the one that it was merged into, however often. */
@@ -181,6 +219,7 @@ public class RegistrationDesk {
   /** The alarm behind a dispute is of the same case, whichever of the two is heard first. */
   private void keep(Referral referral, UUID caseId) {
     referrals.keep(referral.eventId(), referral.matterId(), caseId);
+    referrals.keep(referral.standsBy(), referral.matterId(), caseId);
     String incident = referral.incidentCaseref();
     if (incident != null) {
       UUID matter = EventIds.ofMatter(referral.agency(), incident);
@@ -210,41 +249,69 @@ public class RegistrationDesk {
             referral.amount(),
             referral.place(),
             referral.placePath());
-    Panel panel =
-        Panel.propose(
-            FoundingPolicy.version1(),
-            new PanelQuestion(
-                origin.category(),
-                origin.scale(),
-                origin.placePath(),
-                members.kindsOn(origin.placePath())),
-            members.all());
-    Panel.Seat seat = panel.lead();
-    String lead = seat == null ? intake : seat.agency();
-    List<CaseEvent> events = new ArrayList<>();
-    DisputeCase subject =
-        step(
-            DisputeCase.unregistered(),
-            new CaseCommand.RegisterDispute(origin, lead, referrer(referral)),
-            events);
-    for (Panel.Seat assist : panel.assists()) {
-      subject = step(subject, new CaseCommand.AskAgency(assist.agency(), Ask.Role.ASSIST), events);
-    }
+    Panel panel = panel(origin);
+    List<CaseEvent> events = seated(origin, leadOf(panel), referrer(referral), panel);
     cases.save(
         List.of(
             new CaseStore.Change(DisputeCase.unregistered(), events, INBOUND, referral.agency())));
     return origin.id();
   }
 
-  private Optional<Refusal> further(DisputeCase subject, CaseCommand command) {
+  /** Who must sit, by the policy, wherever the dispute came in. */
+  private Panel panel(Origin origin) {
+    return Panel.propose(FoundingPolicy.version1(), question(origin), members.all());
+  }
+
+  private PanelQuestion question(Origin origin) {
+    return new PanelQuestion(
+        origin.category(), origin.scale(), origin.placePath(), members.kindsOn(origin.placePath()));
+  }
+
+  private String leadOf(Panel panel) {
+    Panel.Seat seat = panel.lead();
+    return seat == null ? intake : seat.agency();
+  }
+
+  /** A partner brings a dispute and a coordinator convenes; neither leads. */
+  private static boolean mayLead(AgencyKind kind) {
+    return kind.standing() != Standing.PARTNER && kind.standing() != Standing.COORDINATION;
+  }
+
+  /**
+   * A case under its lead, with those asked who must sit. Where somebody leads whom the policy
+   * would not choose, because the parties came to its counter, whom it would choose is asked to
+   * lead.
+   */
+  private List<CaseEvent> seated(
+      Origin origin, String lead, @Nullable Referrer referrer, Panel panel) {
+    List<CaseEvent> events = new ArrayList<>();
+    DisputeCase subject =
+        step(
+            DisputeCase.unregistered(),
+            new CaseCommand.RegisterDispute(origin, lead, referrer),
+            events);
+    Panel.Seat first = panel.lead();
+    if (first != null && !suits(lead, first)) {
+      subject = step(subject, new CaseCommand.AskAgency(first.agency(), Ask.Role.LEAD), events);
+    }
+    for (Panel.Seat assist : panel.assists()) {
+      subject = step(subject, new CaseCommand.AskAgency(assist.agency(), Ask.Role.ASSIST), events);
+    }
+    return events;
+  }
+
+  /** Whether an agency is of a kind that the rule behind the seat lets lead. */
+  private boolean suits(String agency, Panel.Seat seat) {
+    return members
+        .kindOf(agency)
+        .map(kind -> FoundingPolicy.version1().letsLead(seat.rule(), kind))
+        .orElse(false);
+  }
+
+  /** Lets a case do what a referral asks for; the answer is why it would not. */
+  private Optional<Refusal> done(DisputeCase subject, CaseCommand command) {
     return switch (MediationLifecycle.decide(subject, command, now(), LocalRules.NONE)) {
-      case Decision.Refused no -> {
-        boolean done =
-            no.reason() == Refusal.ALREADY_SO
-                || (command instanceof CaseCommand.TakeBackReferral
-                    && subject.outcome() == Outcome.WITHDRAWN);
-        yield done ? Optional.empty() : Optional.of(no.reason());
-      }
+      case Decision.Refused no -> Optional.of(no.reason());
       case Decision.Accepted yes -> {
         cases.save(
             List.of(

@@ -1,8 +1,9 @@
 package qilian.mediation.document;
 
 import java.util.Map;
+import java.util.Set;
 
-/** What categories of disputes are called in documents; a code that is not known stands itself. */
+/** The categories of disputes, and what they are called; a code that is not known stands itself. */
 public final class CategoryLabels {
 
   private static final Map<String, String> LABELS =
@@ -29,6 +30,11 @@ public final class CategoryLabels {
           Map.entry("PARKING", "停车"));
 
   private CategoryLabels() {}
+
+  /** The categories that a dispute registered here may have. */
+  public static Set<String> known() {
+    return LABELS.keySet();
+  }
 
   /** The label of a category. */
   public static String of(String category) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.Length;
 import qilian.mediation.clock.PauseGround;
@@ -40,6 +41,15 @@ public sealed interface CaseCommand {
 
   /** The only referrer takes its referral back before anybody accepted the dispute. */
   record TakeBackReferral(String agency) implements CaseCommand {}
+
+  /**
+   * Answer a further word about the matter that changes nothing in the case.
+   *
+   * @param word the report or correction, by the id of its fact
+   * @param notTaken why; null where the word is kept with the referral, which shows it
+   */
+  record AnswerWord(Referrer referrer, UUID word, @Nullable Refusal notTaken)
+      implements CaseCommand {}
 
   /** Find the dispute fit for mediation, on a track (审查). */
   record ScreenDispute(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.Length;
 import qilian.mediation.clock.PauseGround;
@@ -40,6 +41,10 @@ public sealed interface CaseEvent {
 
   /** Another report of the same dispute joined. */
   record ReferralJoined(Instant at, Referrer referrer) implements CaseEvent {}
+
+  /** A further word about the matter was answered; null where it is kept with the referral. */
+  record WordAnswered(Instant at, Referrer referrer, UUID word, @Nullable Refusal notTaken)
+      implements CaseEvent {}
 
   /** It was found fit for mediation. */
   record DisputeScreened(

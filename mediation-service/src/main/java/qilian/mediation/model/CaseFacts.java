@@ -42,7 +42,10 @@ public final class CaseFacts {
   private static @Nullable MediationFact fact(CaseStand stand, DisputeCase after, CaseEvent event) {
     return switch (event) {
       case DisputeRegistered it -> new MediationFact.DisputeRegistered(stand);
-      case ReferralJoined it -> null;
+      case ReferralJoined it -> answered(stand, it.referrer(), "JOINED", null);
+      case WordAnswered it ->
+          answered(
+              stand, it.referrer(), it.notTaken() == null ? "KEPT" : "NOT_TAKEN", it.notTaken());
       case DisputeScreened it -> new MediationFact.DisputeScreened(stand);
       case DisputeDeclined it ->
           new MediationFact.DisputeNotAccepted(stand, it.outcome().name(), it.handedTo());
@@ -122,6 +125,12 @@ public final class CaseFacts {
         agreement.effectiveOn(),
         agreement.clauses().stream().map(clause -> clause.kind().name()).toList(),
         agreement.instalments().size());
+  }
+
+  private static MediationFact answered(
+      CaseStand stand, Referrer referrer, String answer, @Nullable Refusal reason) {
+    return new MediationFact.ReferralAnswered(
+        stand, referrer.agency(), referrer.caseref(), answer, name(reason));
   }
 
   private static @Nullable MediationFact moved(CaseStand stand, Deadline due) {

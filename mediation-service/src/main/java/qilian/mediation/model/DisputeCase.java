@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qilian.mediation.clock.ClockRun;
@@ -32,6 +33,7 @@ import qilian.mediation.clock.Trigger;
  * @param goesOnIn code of the case that it was merged into; null where it was not
  * @param escalated whether a suspected security or criminal matter was reported to the police
  * @param prevented how many times an escalation was prevented
+ * @param notTaken further words of agencies that changed nothing, and why
  * @param steps how far the reminders of each deadline have come, by key and due day
  */
 public record DisputeCase(
@@ -57,6 +59,7 @@ public record DisputeCase(
     @Nullable Outcome outcome,
     Set<Route> routes,
     @Nullable String goesOnIn,
+    Map<UUID, Refusal> notTaken,
     Map<String, Deadline.Step> steps,
     boolean escalated,
     int prevented) {
@@ -86,6 +89,7 @@ public record DisputeCase(
         null,
         Set.of(),
         null,
+        Map.of(),
         Map.of(),
         false,
         0);
@@ -163,6 +167,7 @@ public record DisputeCase(
     @Nullable Outcome outcome;
     Set<Route> routes;
     @Nullable String goesOnIn;
+    Map<UUID, Refusal> notTaken;
     Map<String, Deadline.Step> steps;
     boolean escalated;
     int prevented;
@@ -190,6 +195,7 @@ public record DisputeCase(
       outcome = from.outcome;
       routes = from.routes;
       goesOnIn = from.goesOnIn;
+      notTaken = new LinkedHashMap<>(from.notTaken);
       steps = new LinkedHashMap<>(from.steps);
       escalated = from.escalated;
       prevented = from.prevented;
@@ -220,6 +226,7 @@ public record DisputeCase(
           outcome,
           Set.copyOf(routes),
           goesOnIn,
+          Map.copyOf(notTaken),
           Map.copyOf(steps),
           escalated,
           prevented);

@@ -123,6 +123,7 @@ public final class MediationCounts {
       case MediationFact.FollowedUp ignored -> null;
       case MediationFact.CaseArchived ignored -> null;
       case MediationFact.DisputeMerged ignored -> null;
+      case MediationFact.ReferralAnswered ignored -> null;
       case MediationFact.DeadlineUrged ignored -> null;
       case MediationFact.DeadlineSupervised ignored -> null;
       case MediationFact.DeadlineRaised ignored -> null;

@@ -30,7 +30,8 @@ import qilian.mediation.model.CaseEvent.*;
  * appraisal; mediation goes on only with everybody's consent. The parties agree, in writing or
  * orally, or they part: any of them may end it at any time. What was agreed is performed or
  * breached, followed up and archived; what was not is closed with the notice of the routes that
- * stay open. Two cases of one dispute become one before either was accepted.
+ * stay open. A report of a dispute that has a case already goes on in that case while anything is
+ * left to do there; what comes later still is answered, and changes nothing.
  *
  * <p>Beside it, on pages of their own: consent, handling by several agencies, mediators and
  * sessions, agreement and performance, judicial confirmation, deadlines.
@@ -57,21 +58,27 @@ public final class MediationLifecycle {
     Set<Phase> before = EnumSet.range(REGISTERED, CONSENT_PENDING);
     Set<Phase> free = EnumSet.range(ACCEPTED, IN_SESSION);
     Set<Phase> agreed = EnumSet.of(AGREED_WRITTEN, AGREED_ORAL);
+    // It comes in, and is found fit for mediation or is not.
     moves.from(UNREGISTERED, RegisterDispute.class, REGISTERED);
     moves.from(REGISTERED, ScreenDispute.class, SCREENED);
     moves.from(before, DeclineDispute.class, NOT_ACCEPTED, TRANSFERRED);
     moves.from(before, TakeBackReferral.class, WITHDRAWN);
     moves.from(before, MergeInto.class, MERGED);
+    // The parties are asked, and asked again; a no stops whatever is under way.
     moves.from(SCREENED, RecordConsent.class, CONSENT_PENDING, REFUSED, SCREENED);
     moves.from(CONSENT_PENDING, RecordConsent.class, CONSENT_PENDING, REFUSED);
     moves.from(REFUSED, RecordConsent.class, CONSENT_PENDING, REFUSED);
     moves.from(CONSENT_PENDING, AcceptDispute.class, ACCEPTED);
     free.forEach(phase -> moves.from(phase, RecordConsent.class, phase, SUSPENDED));
     moves.stay(EnumSet.of(SUSPENDED), RecordConsent.class);
+    // Its time: it stands still, goes on, runs longer; what the law says of a lapse happens.
     moves.from(free, PauseMediation.class, SUSPENDED);
     moves.from(SUSPENDED, ResumeMediation.class, ACCEPTED, MEDIATOR_ASSIGNED, IN_SESSION);
     moves.stay(EnumSet.range(SCREENED, SUSPENDED), TellDay.class);
     moves.stay(UNDER_WAY, ExtendClock.class);
+    moves.stay(LIVING, LapseDeadline.class);
+    moves.from(UNDER_WAY, LapseDeadline.class, FAILED, TERMINATED);
+    // Somebody mediates, and the parties meet.
     moves.from(ACCEPTED, AssignMediator.class, MEDIATOR_ASSIGNED);
     moves.stay(EnumSet.of(MEDIATOR_ASSIGNED, IN_SESSION), AssignMediator.class);
     moves.from(MEDIATOR_ASSIGNED, RecuseMediator.class, MEDIATOR_ASSIGNED, ACCEPTED);
@@ -79,9 +86,12 @@ public final class MediationLifecycle {
     moves.stay(EnumSet.of(SUSPENDED), RecuseMediator.class);
     moves.stay(EnumSet.of(MEDIATOR_ASSIGNED, IN_SESSION), CallSession.class);
     moves.from(EnumSet.of(MEDIATOR_ASSIGNED, IN_SESSION), HoldSession.class, IN_SESSION);
+    // They agree, or they part.
     moves.from(IN_SESSION, ReachAgreement.class, AGREED_WRITTEN, AGREED_ORAL, SETTLED_ON_SITE);
     moves.from(before, EndMediation.class, WITHDRAWN, SELF_SETTLED, TERMINATED);
     moves.from(UNDER_WAY, EndMediation.class, WITHDRAWN, SELF_SETTLED, FAILED, TERMINATED);
+    moves.from(Phase.ENDED, TellRoutes.class, CLOSED);
+    // What was agreed is performed or not, confirmed or not, looked after, and filed.
     moves.from(agreed, RecordPerformance.class, PERFORMING, PERFORMED);
     moves.from(PERFORMING, RecordPerformance.class, PERFORMING, PERFORMED);
     moves.from(BREACHED, RecordPerformance.class, BREACHED, PERFORMED);
@@ -94,20 +104,21 @@ public final class MediationLifecycle {
     moves.from(BREACHED, RecordFollowUp.class, BREACHED, FOLLOWED_UP);
     moves.stay(Phase.AGREED, ApplyForConfirmation.class);
     moves.stay(Phase.AGREED, DecideConfirmation.class);
-    moves.from(Phase.ENDED, TellRoutes.class, CLOSED);
     moves.from(EnumSet.of(FOLLOWED_UP, CLOSED), ArchiveCase.class, ARCHIVED);
+    // While it is open: who takes part.
     moves.stay(Phase.OPEN, AddParty.class);
     moves.stay(Phase.OPEN, TellGuardian.class);
-    moves.stay(LIVING, ReportEscalation.class);
-    moves.from(Phase.OPEN, ReportEscalation.class, TERMINATED);
-    moves.stay(LIVING, RecordPrevention.class);
+    // While anything is left to do: who handles it, who brought it, what the police must know.
     moves.stay(LIVING, AskAgency.class);
     moves.stay(LIVING, AnswerAsk.class);
     moves.stay(LIVING, ChangeLead.class);
     moves.stay(LIVING, JoinReferral.class);
-    moves.stay(Phase.OPEN, AbsorbCase.class);
-    moves.stay(LIVING, LapseDeadline.class);
-    moves.from(UNDER_WAY, LapseDeadline.class, FAILED, TERMINATED);
+    moves.stay(LIVING, AbsorbCase.class);
+    moves.stay(LIVING, ReportEscalation.class);
+    moves.from(Phase.OPEN, ReportEscalation.class, TERMINATED);
+    moves.stay(LIVING, RecordPrevention.class);
+    // Always: whoever sends a further word hears an answer, also after the end.
+    moves.stay(EnumSet.complementOf(EnumSet.of(UNREGISTERED, MERGED)), AnswerWord.class);
     return moves.table;
   }
 
@@ -135,6 +146,10 @@ public final class MediationLifecycle {
           subject.referrers().contains(it.referrer())
               ? refused(Refusal.ALREADY_SO)
               : accepted(new ReferralJoined(now, it.referrer()));
+      case AnswerWord it ->
+          subject.notTaken().containsKey(it.word())
+              ? refused(Refusal.ALREADY_SO)
+              : accepted(new WordAnswered(now, it.referrer(), it.word(), it.notTaken()));
       case TakeBackReferral it ->
           subject.referrers().stream().allMatch(each -> each.agency().equals(it.agency()))
               ? accepted(new MediationEnded(now, Outcome.WITHDRAWN, null))
@@ -227,6 +242,8 @@ public final class MediationLifecycle {
         Optional.ofNullable(it.referrer()).ifPresent(next.referrers::add);
       }
       case ReferralJoined it -> next.referrers.add(it.referrer());
+      case WordAnswered it ->
+          Optional.ofNullable(it.notTaken()).ifPresent(why -> next.notTaken.put(it.word(), why));
       case DisputeScreened it -> {
         next.phase = SCREENED;
         next.track = it.track();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import qilian.contract.AgencyKind;
 
 /**
  * One version of who must sit. The first rule with a lead that speaks for a dispute names its lead;
@@ -27,6 +28,11 @@ public record PanelPolicy(
         && rule.categories().isEmpty()
         && rule.scales().isEmpty()
         && rule.places().isEmpty();
+  }
+
+  /** Whether a rule, by its id, lets such an organisation lead. */
+  public boolean letsLead(String rule, AgencyKind kind) {
+    return rules.stream().anyMatch(each -> each.id().equals(rule) && each.lead().contains(kind));
   }
 
   /** The version in force on a day. */

@@ -42,7 +42,7 @@ class AuthorityTest {
   void every_command_says_who_may_ask_for_it() {
     Set<Class<?>> said = new HashSet<>(Set.of(ChangeLead.class, AnswerAsk.class));
     // The watch and the way in ask for these, and no person does.
-    said.addAll(Set.of(LapseDeadline.class, TakeBackReferral.class));
+    said.addAll(Set.of(LapseDeadline.class, TakeBackReferral.class, AnswerWord.class));
     DisputeCase subject = new Walk().must(REGISTER).subject();
     Variants.of(subject).stream()
         .filter(each -> Authority.allows(subject, each, LEAD, Part.LEAD, false))

@@ -217,6 +217,18 @@ class GuardsTest {
   }
 
   @Test
+  void a_word_after_the_end_is_answered_once_and_changes_nothing_else() {
+    Walk walk = Walk.through(REGISTER, DECLINE, ROUTES);
+    DisputeCase closed = walk.subject();
+    AnswerWord word = new AnswerWord(POLICE, WORD, Refusal.NOT_IN_THIS_PHASE);
+    walk.must(word);
+    assertEquals(closed.phase(), walk.subject().phase());
+    assertEquals(closed.referrers(), walk.subject().referrers());
+    refuses(walk, word, Refusal.ALREADY_SO, "");
+    refuses(walk, new JoinReferral(POLICE), Refusal.ALREADY_SO, "");
+  }
+
+  @Test
   void silence_is_urged_lapses_is_supervised_and_goes_before_the_meeting() {
     Walk walk = accepted(Track.PEOPLES).must(new AskAgency(HOUSING, Ask.Role.ASSIST));
     for (Deadline.Step step :

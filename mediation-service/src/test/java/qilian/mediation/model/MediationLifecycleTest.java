@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table is the truth, for every phase and every command; the diagram shows the table. */
@@ -188,45 +191,91 @@ class MediationLifecycleTest {
   }
 
   private static String diagram() {
-    Map<String, Set<String>> arrows = new TreeMap<>();
-    StringBuilder rows = new StringBuilder();
+    Map<Phase, Set<String>> stays = new EnumMap<>(Phase.class);
+    List<String> arrows = new ArrayList<>();
     MediationLifecycle.MOVES.forEach(
         (from, commands) -> {
-          Set<String> stays = new TreeSet<>();
+          Map<Phase, Set<String>> goes = new EnumMap<>(Phase.class);
           commands.forEach(
               (command, targets) ->
                   targets.forEach(
-                      to -> {
-                        if (to == from) {
-                          stays.add(command.getSimpleName());
-                        } else {
-                          arrows
-                              .computeIfAbsent(from + " --> " + to, key -> new TreeSet<>())
-                              .add(command.getSimpleName());
-                        }
-                      }));
-          rows.append("| %s | %s |\n".formatted(from, String.join(", ", stays)));
+                      to -> goes.computeIfAbsent(to, key -> new TreeSet<>()).add(name(command))));
+          stays.put(from, goes.containsKey(from) ? goes.remove(from) : new TreeSet<>());
+          goes.forEach(
+              (to, by) -> arrows.add("  %s --> %s: %s".formatted(from, to, String.join(", ", by))));
         });
-    String moves =
-        arrows.entrySet().stream()
-            .map(each -> "  " + each.getKey() + ": " + String.join(", ", each.getValue()))
-            .collect(Collectors.joining("\n"));
-    String names =
-        EnumSet.allOf(Phase.class).stream()
-            .map(phase -> "  " + phase + ": " + phase + " " + phase.labelZh())
-            .collect(Collectors.joining("\n"));
-    return "# The life of a mediated dispute\n\nGenerated from `MediationLifecycle.MOVES`."
-        + "\n\n```mermaid\nstateDiagram-v2\n"
-        + names
-        + "\n  [*] --> UNREGISTERED\n"
-        + moves
-        + "\n```\n\n| phase | commands that leave the phase as it is |\n|---|---|\n"
-        + rows
-        + "\n## Judicial confirmation\n\n```mermaid\nstateDiagram-v2\n"
-        + ConfirmationLifecycle.MOVES.entrySet().stream()
-            .flatMap(
-                from -> from.getValue().stream().map(to -> "  " + from.getKey() + " --> " + to))
-            .collect(Collectors.joining("\n"))
-        + "\n```\n";
+    Set<Phase> living = EnumSet.range(Phase.REGISTERED, Phase.TERMINATED);
+    Set<String> always = new TreeSet<>(stays.get(Phase.REGISTERED));
+    living.forEach(phase -> always.retainAll(stays.get(phase)));
+    living.forEach(phase -> stays.get(phase).removeAll(always));
+    stays.values().removeIf(Set::isEmpty);
+    return """
+        # The life of a mediated dispute
+
+        Generated from `MediationLifecycle.MOVES`, in the order of a case's life. What stands
+        neither in the diagram nor below it is refused, and a test tries every phase with every
+        command.
+
+        ```mermaid
+        stateDiagram-v2
+        %s
+          [*] --> UNREGISTERED
+        %s
+        ```
+
+        While anything is left to do, from %s to %s, all of these leave the phase as it is: %s.
+        So do, where they are named:
+
+        | phase | commands |
+        |---|---|
+        %s
+
+        ## Guards that come from a law
+
+        What the table knows may still be refused, by the name and the article here; on a track that has
+        a law of its own, by the article of that law (`Articles`).
+
+        | refused as | article |
+        |---|---|
+        %s
+
+        ## Judicial confirmation
+
+        ```mermaid
+        stateDiagram-v2
+        %s
+        ```
+        """
+        .formatted(
+            lines(
+                EnumSet.allOf(Phase.class).stream()
+                    .map(phase -> "  " + phase + ": " + phase + " " + phase.labelZh())),
+            lines(arrows.stream()),
+            Phase.REGISTERED,
+            Phase.TERMINATED,
+            String.join(", ", always),
+            lines(stays.entrySet().stream().map(each -> row(each.getKey(), each.getValue()))),
+            lines(
+                Arrays.stream(Refusal.values())
+                    .filter(each -> each.article() != null)
+                    .map(each -> "| %s | %s |".formatted(each, each.article()))),
+            lines(
+                ConfirmationLifecycle.MOVES.entrySet().stream()
+                    .flatMap(
+                        from ->
+                            from.getValue().stream()
+                                .map(to -> "  " + from.getKey() + " --> " + to))));
+  }
+
+  private static String lines(Stream<String> lines) {
+    return lines.collect(Collectors.joining("\n"));
+  }
+
+  private static String row(Phase phase, Set<String> commands) {
+    return "| %s | %s |".formatted(phase, String.join(", ", commands));
+  }
+
+  private static String name(Class<?> command) {
+    return command.getSimpleName();
   }
 }

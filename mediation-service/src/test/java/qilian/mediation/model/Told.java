@@ -24,6 +24,7 @@ final class Told {
   static final Instant START = Instant.parse("2025-11-03T01:00:00Z");
   static final LocalDate DAY = LocalDate.of(2025, 11, 3);
   static final UUID MATTER = new UUID(0x5000, 1);
+  static final UUID WORD = new UUID(0x5000, 2);
   static final String LEAD = "baota-judicial-office";
   static final String HOUSING = "baota-housing";
   static final String COURT = "yuetang-court";

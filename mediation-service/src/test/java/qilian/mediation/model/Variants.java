@@ -25,6 +25,8 @@ final class Variants {
     all.add(new TellGuardian("a"));
     all.add(new JoinReferral(new Referrer("baota-office", "W-1", MATTER)));
     all.add(new TakeBackReferral("baota-police"));
+    all.add(new AnswerWord(POLICE, WORD, null));
+    all.add(new AnswerWord(POLICE, WORD, Refusal.NOT_IN_THIS_PHASE));
     all.add(new AskAgency(HOUSING, Ask.Role.ASSIST));
     all.add(new AskAgency("baota-police", Ask.Role.LEAD));
     all.add(new AnswerAsk(HOUSING, true, null));

@@ -324,6 +324,10 @@ public final class TimelineReading {
       case MediationFact.DeadlineUrged it -> owed(detail, it.kind(), it.on(), it.owedBy());
       case MediationFact.DeadlineSupervised it -> owed(detail, it.kind(), it.on(), it.owedBy());
       case MediationFact.DeadlineRaised it -> owed(detail, it.kind(), it.on(), it.owedBy());
+      case MediationFact.ReferralAnswered it -> {
+        detail.put("answer", it.answer());
+        put(detail, "reason", it.reason());
+      }
       case MediationFact.DisputeRegistered ignored -> {}
       case MediationFact.DisputeScreened ignored -> {}
       case MediationFact.PartyJoined ignored -> {}

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** The house's database server, for the plain table that the fact log is compared with. */
+/** The house's database server: a plain table to compare with, and what is filled past a desk. */
 public record Database(int port, String password) {
   private static final String NAME = "bench";
 
@@ -23,6 +23,11 @@ public record Database(int port, String password) {
       statement.execute("CREATE DATABASE " + NAME);
     }
     return connect(NAME);
+  }
+
+  /** A connection to a service's own database, by the service's name. */
+  public Connection of(String service) throws SQLException {
+    return connect(service);
   }
 
   private Connection connect(String name) throws SQLException {

@@ -38,9 +38,15 @@ public final class FrontDoor {
 
   /** A bearer token of an account, valid for an hour. */
   public String token(String account) throws IOException, InterruptedException {
+    return token(account, "");
+  }
+
+  /** The same, confined to a place and all below it; an empty text confines it to none. */
+  public String token(String account, String place) throws IOException, InterruptedException {
     String form =
         "grant_type=client_credentials&client_secret=local&client_id="
-            + URLEncoder.encode(account, StandardCharsets.UTF_8);
+            + URLEncoder.encode(account, StandardCharsets.UTF_8)
+            + (place.isEmpty() ? "" : "&place=" + URLEncoder.encode(place, StandardCharsets.UTF_8));
     HttpRequest request =
         HttpRequest.newBuilder(uri("OIDC", "/qilian/token"))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -111,6 +117,15 @@ public final class FrontDoor {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** What a service answers to a question. */
+  public String read(String service, String path, String token)
+      throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(uri(service, path))
+            .header("Authorization", "Bearer " + token)
             .build());
   }
 
