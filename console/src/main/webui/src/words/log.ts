@@ -17,6 +17,7 @@ export const useLogWords = wordsOf({
 export const CASE_EVENT: Record<string, Word> = {
   DisputeRegistered: ['登记纠纷', 'Dispute registered'],
   ReferralJoined: ['并入来件', 'Referral joined'],
+  WordAnswered: ['答复后续来文', 'Later word answered'],
   DisputeScreened: ['审核', 'Screened'],
   DayTold: ['告知期日', 'Day told'],
   DisputeDeclined: ['不予受理', 'Declined'],
