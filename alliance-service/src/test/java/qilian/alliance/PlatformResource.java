@@ -12,13 +12,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import qilian.contract.Topic;
 
 /** The platform of this build, begun by whichever module needs it first, and a fresh database. */
 public final class PlatformResource implements QuarkusTestResourceLifecycleManager {
@@ -34,6 +43,7 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
   public Map<String, String> start() {
     Properties at = platform();
     asSuperuser("CREATE DATABASE " + database + " OWNER " + SERVICE + "_owner");
+    forgetWhatOthersTold(at.getProperty("kafka"));
     return Map.of(
         "qilian.master.key.file", masterKey().toString(),
         "qilian.alliance.watch.every", "off",
@@ -49,6 +59,31 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
   @Override
   public void stop() {
     asSuperuser("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+  }
+
+  /** What the modules built before told of disputes, unreadable records among it, is not heard. */
+  private static void forgetWhatOthersTold(String kafka) {
+    String topic = Topic.MEDIATION.wireName();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+      if (!admin.listTopics().names().get(20, TimeUnit.SECONDS).contains(topic)) {
+        return;
+      }
+      Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+      admin
+          .describeTopics(List.of(topic))
+          .allTopicNames()
+          .get(20, TimeUnit.SECONDS)
+          .get(topic)
+          .partitions()
+          .forEach(
+              partition ->
+                  all.put(
+                      new TopicPartition(topic, partition.partition()),
+                      RecordsToDelete.beforeOffset(-1)));
+      admin.deleteRecords(all).all().get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A key of this run; the personal detail of the tests dies with it. */

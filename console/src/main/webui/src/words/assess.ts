@@ -196,7 +196,7 @@ const assess = {
   'proposals.untested': ['还没有回放', 'not replayed yet'],
   'proposals.tested': [
     '{from} 至 {until} 回放：报警 {alarms}（现行 {current}），其中属实 {confirmed}',
-    'replayed {from} to {until}: {alarms} alarms (current {current}), {confirmed} of them confirmed',
+    'replayed {from} to {until}: {alarms} alarms (current {current}), {confirmed} confirmed',
   ],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -36,8 +36,7 @@ class KillTest {
           List.of("stats"),
           List.of("kafka"),
           List.of("postgres"),
-          List.of("oidc", "mediation", "risk", "alliance"),
-          List.of(IMPORT));
+          List.of(IMPORT, "oidc", "mediation", "risk", "alliance"));
   private static final int EACH = 4_000;
   private static final String AGENCY = "kill-police";
   private static final long SEED = 20251103;

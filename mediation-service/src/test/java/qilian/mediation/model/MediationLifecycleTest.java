@@ -232,8 +232,8 @@ class MediationLifecycleTest {
 
         ## Guards that come from a law
 
-        What the table knows may still be refused, by the name and the article here; on a track that has
-        a law of its own, by the article of that law (`Articles`).
+        What the table knows may still be refused, by the name and the article here; on a track
+        that has a law of its own, by the article of that law (`Articles`).
 
         | refused as | article |
         |---|---|

@@ -114,11 +114,11 @@ public class ClusterResource {
   @Operation(
       summary = "Where a type gathers under a place, up to a day",
       description =
-          "Kulldorff's prospective space-time permutation scan of the 364 days before until: circles"
-              + " of at most radius metres (1000) over the last 1 to longest days (28), the most"
-              + " likely first, up to ten; p by 99 to 9999 permutations (999) under the seed that is"
-              + " told. counted is incident.alarm-received and stratum RESIDENTS where they are left"
-              + " out. No signal comes of asking; a rule with the method raises them.")
+          "Kulldorff's prospective space-time permutation scan of the 364 days before until:"
+              + " circles of at most radius metres (1000) over the last 1 to longest days (28), the"
+              + " most likely first, up to ten; p by 99 to 9999 permutations (999) under the seed"
+              + " that is told. counted is incident.alarm-received and stratum RESIDENTS where they"
+              + " are left out. No signal comes of asking; a rule with the method raises them.")
   @APIResponse(responseCode = "200", description = "The clusters; empty where nothing gathers")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "There is no place of that code")

@@ -190,8 +190,8 @@ public class MethodResource {
   @Operation(
       summary = "Replay a method with these parameters on history, beside what is switched on",
       description =
-          "On the series of the caller's scope, beside the weekly rules that are switched on, or the"
-              + " rule that against names: alarms a week and a series-year, the share of"
+          "On the series of the caller's scope, beside the weekly rules that are switched on, or"
+              + " the rule that against names: alarms a week and a series-year, the share of"
               + " confirmed among those that people judged, how many confirmed signals it would"
               + " have found, and how many weeks earlier.")
   @APIResponse(responseCode = "200", description = "Both, side by side")

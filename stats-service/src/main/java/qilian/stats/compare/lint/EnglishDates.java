@@ -43,8 +43,11 @@ final class EnglishDates {
 
   /** Where a date that begins here ends; -1 where none begins. */
   static int end(String text, int from) {
+    if (!mayBegin(text, from)) {
+      return -1;
+    }
     for (Pattern form : List.of(DAY_FIRST, MONTH_FIRST, MONTH_ALONE)) {
-      Matcher date = form.matcher(text).region(from, text.length()).useTransparentBounds(true);
+      Matcher date = at(form, text, from);
       if (date.lookingAt()) {
         return date.end();
       }
@@ -55,38 +58,87 @@ final class EnglishDates {
   /** All dates and stretches of a text. */
   static List<DateSpan> all(String text) {
     List<DateSpan> spans = new ArrayList<>();
-    Matcher d = DAY_FIRST.matcher(text);
-    while (d.find()) {
-      boolean isSpan = d.group(6) != null;
-      int month = month(d.group(7));
-      int year = number(d.group(8));
-      Day last =
-          new Day(year, month, number(d.group(isSpan ? 6 : 2)), weekday(d.group(isSpan ? 5 : 1)));
-      Day first =
-          isSpan
-              ? first(d.group(3), d.group(4), last, number(d.group(2)), weekday(d.group(1)))
-              : last;
-      spans.add(new DateSpan(d.start(), d.end(), first, isSpan ? last : null));
-    }
-    Matcher m = MONTH_FIRST.matcher(text);
-    while (m.find()) {
-      int year = number(m.group(4));
-      Day first = new Day(year, month(m.group(2)), number(m.group(3)), weekday(m.group(1)));
-      if (m.group(7) == null) {
-        spans.add(new DateSpan(m.start(), m.end(), first, null));
-        continue;
+    int at = 0;
+    while (at < text.length()) {
+      DateSpan span = mayBegin(text, at) ? span(text, at) : null;
+      if (span == null) {
+        at++;
+      } else {
+        spans.add(span);
+        at = span.to();
       }
-      int behind = number(m.group(8));
-      Day last =
-          new Day(
-              behind == 0 ? year : behind,
-              m.group(6) == null ? first.month() : month(m.group(6)),
-              number(m.group(7)),
-              weekday(m.group(5)));
-      Day from = year == 0 ? first(m.group(2), null, last, first.day(), first.weekday()) : first;
-      spans.add(new DateSpan(m.start(), m.end(), from, last));
     }
     return spans;
+  }
+
+  private static Matcher at(Pattern form, String text, int from) {
+    return form.matcher(text).region(from, text.length()).useTransparentBounds(true);
+  }
+
+  /** A quick look, so that the patterns are asked at few places of a text. */
+  private static boolean mayBegin(String text, int from) {
+    char first = text.charAt(from);
+    if (from > 0 && isWord(text.charAt(from - 1))) {
+      return false;
+    }
+    if (Glyphs.isLatin(first)) {
+      return from + 3 <= text.length() && (isIn(MONTHS, text, from) || isIn(WEEKDAYS, text, from));
+    }
+    int next = from;
+    while (next < text.length() && next < from + 3 && Glyphs.isDigit(text.charAt(next))) {
+      next++;
+    }
+    return next > from
+        && next < text.length()
+        && (Glyphs.isLatin(text.charAt(next)) || " -~".indexOf(text.charAt(next)) >= 0);
+  }
+
+  private static boolean isWord(char c) {
+    return Glyphs.isLatin(c) || Glyphs.isDigit(c);
+  }
+
+  private static boolean isIn(String names, String text, int from) {
+    int found = names.indexOf(text.substring(from, from + 3));
+    return found >= 0 && found % 3 == 0;
+  }
+
+  private static @Nullable DateSpan span(String text, int from) {
+    Matcher d = at(DAY_FIRST, text, from);
+    if (d.lookingAt()) {
+      return dayFirst(d);
+    }
+    Matcher m = at(MONTH_FIRST, text, from);
+    return m.lookingAt() ? monthFirst(m) : null;
+  }
+
+  private static DateSpan dayFirst(Matcher d) {
+    boolean isSpan = d.group(6) != null;
+    int month = month(d.group(7));
+    int year = number(d.group(8));
+    Day last =
+        new Day(year, month, number(d.group(isSpan ? 6 : 2)), weekday(d.group(isSpan ? 5 : 1)));
+    Day first =
+        isSpan
+            ? first(d.group(3), d.group(4), last, number(d.group(2)), weekday(d.group(1)))
+            : last;
+    return new DateSpan(d.start(), d.end(), first, isSpan ? last : null);
+  }
+
+  private static DateSpan monthFirst(Matcher m) {
+    int year = number(m.group(4));
+    Day first = new Day(year, month(m.group(2)), number(m.group(3)), weekday(m.group(1)));
+    if (m.group(7) == null) {
+      return new DateSpan(m.start(), m.end(), first, null);
+    }
+    int behind = number(m.group(8));
+    Day last =
+        new Day(
+            behind == 0 ? year : behind,
+            m.group(6) == null ? first.month() : month(m.group(6)),
+            number(m.group(7)),
+            weekday(m.group(5)));
+    Day from = year == 0 ? first(m.group(2), null, last, first.day(), first.weekday()) : first;
+    return new DateSpan(m.start(), m.end(), from, last);
   }
 
   /** The first day of a stretch; over New Year the printed year is that of the last day. */
