@@ -11,7 +11,7 @@ const SETTLED = '2025-11-27 11:00';
 async function choose(page, within, field, text) {
   await page.locator(`${within} .ant-form-item:has(#${field}) .ant-select`).click();
   await page.keyboard.type(text);
-  await page.locator('.ant-select-item-option-active:visible').last().waitFor();
+  await page.locator(`.ant-select-item-option-active:visible:has-text("${text}")`).last().waitFor();
   await page.keyboard.press('Enter');
 }
 

@@ -41,6 +41,7 @@ export default function PinMap(props: Props) {
   useEffect(() => {
     if (!box.current) return;
     const shaped = places.filter((each) => isDrawn(each));
+    if (!shaped.length) return;
     const features = shaped.map((each) => ({
       type: 'Feature',
       properties: { name: each.code },
@@ -82,8 +83,11 @@ export default function PinMap(props: Props) {
       const [x, y] = at;
       if (x !== undefined && y !== undefined) dropped.current?.([x, y]);
     });
-    const watch = new ResizeObserver(() => drawing.resize());
-    watch.observe(box.current);
+    const frame = box.current;
+    const watch = new ResizeObserver(() => {
+      if (frame.clientWidth && frame.clientHeight) drawing.resize();
+    });
+    watch.observe(frame);
     return () => {
       watch.disconnect();
       drawing.dispose();

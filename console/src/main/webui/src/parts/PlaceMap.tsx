@@ -19,7 +19,8 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
   const chosen = useRef(choose);
   chosen.current = choose;
   useEffect(() => {
-    if (!box.current) return;
+    if (!box.current || !shapes.length) return;
+    const frame = box.current;
     const features = shapes.map((each) => ({
       type: 'Feature',
       properties: { name: each.code },
@@ -77,7 +78,10 @@ export default function PlaceMap({ shapes, label, choose }: Props) {
       ],
     });
     chart.on('click', (event) => chosen.current(String(event.name)));
-    const watch = new ResizeObserver(() => chart.resize());
+    // A page that is being left has no size, and a map of no size has no middle.
+    const watch = new ResizeObserver(() => {
+      if (frame.clientWidth && frame.clientHeight) chart.resize();
+    });
     watch.observe(box.current);
     return () => {
       watch.disconnect();

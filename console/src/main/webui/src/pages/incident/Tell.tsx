@@ -191,7 +191,7 @@ function Fields({ step, phase }: { step: Step; phase: string }) {
       return (
         <>
           <Form.Item name="force" label={r('force')} rules={needed}>
-            <Select options={forces} />
+            <Select showSearch={{ optionFilterProp: 'label' }} options={forces} />
           </Form.Item>
           <Form.Item name="unit" label={r('unit')}>
             <Input maxLength={80} />
@@ -203,7 +203,7 @@ function Fields({ step, phase }: { step: Step; phase: string }) {
         <>
           <Classes names={['confirmedCategory', 'confirmedSubtype']} confirmed needed />
           <Form.Item name="disposition" label={r('disposition')} rules={needed}>
-            <Select options={ends} />
+            <Select showSearch={{ optionFilterProp: 'label' }} options={ends} />
           </Form.Item>
           <Form.Item name="reference" label={r('reference')} extra={r('noPerson')}>
             <Input maxLength={120} />
